@@ -1,0 +1,3 @@
+module github.com/oversharelint/overshare
+
+go 1.26.0
