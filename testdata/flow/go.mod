@@ -1,0 +1,3 @@
+module example.test/flow
+
+go 1.26
