@@ -1,7 +1,16 @@
 // Package catalog says what libraries do: for each function, method, field, type or variable of
 // a library, which argument is written to a log or sent to a client, which result comes from the
 // request, which error tells internals. It is data: one file per library, no engine.
+//
+// A program starts once per unit of a run, some hundred times, so nothing is built when it
+// starts: the registry is a sorted array of functions, and a library's records come into being
+// when a package that imports it is first asked about ([For], [Of]).
+//
+// What is not here, and why: queries, routes and authorization calls (the checks that read them
+// bring their own records), and libraries whose calls only compute.
 package catalog
+
+import "strconv"
 
 // A Place names a value of a call. The receiver is never counted as an argument.
 type Place struct {
@@ -46,6 +55,24 @@ func (p Place) IsRest() (int, bool) { return int(p.n), p.kind == placeRest }
 // IsResult reports the result's index.
 func (p Place) IsResult() (int, bool) { return int(p.n), p.kind == placeResult }
 
+// String names the place as the constructors do: "Arg(1)", "Receiver".
+func (p Place) String() string {
+	n := "(" + strconv.Itoa(int(p.n)) + ")"
+	switch p.kind {
+	case placeArg:
+		return "Arg" + n
+	case placeRest:
+		return "Rest" + n
+	case placeResult:
+		return "Result" + n
+	case placeReceiver:
+		return "Receiver"
+	case placeSelf:
+		return "Self"
+	}
+	return "None"
+}
+
 // A Channel is where a sink sends a value.
 type Channel uint8
 
@@ -74,6 +101,11 @@ const (
 	YAML                     // yaml's rules
 	Template                 // what a template picks: unknown
 	Stream                   // what a reader yields
+	TOML                     // toml tags
+	Msgpack                  // msgpack or cbor tags
+	Gob                      // all exported fields, whatever the tags
+	Proto                    // every populated field of a protobuf message
+	BSON                     // bson tags
 )
 
 // A Sink is an argument that leaves the program.
@@ -83,27 +115,30 @@ type Sink struct {
 	Form    Form
 	Fmt     Place // the format string, when Form is Format
 	Key     Place // the name under which the value is logged, if any
-	Writer  Place // when set: a sink only if this value is (or wraps) a response writer or log output
+	Writer  Place // when set: a sink only if this value is (or wraps) a response writer or log output, and the channel is that writer's
 	Status  Place // the HTTP or RPC status, if any
 }
 
-// An Input is a kind of client input.
+// An Input is a kind of input from outside.
 type Input uint8
 
 // The inputs.
 const (
-	Path Input = iota + 1
-	Query
-	Form_
-	Body
-	HeaderIn
-	Cookie
-	WholeRequest
-	Metadata
-	Environment // an environment variable: not a client's, but named by its key
+	InPath        Input = iota + 1 // a part of the request's path, or the whole request target
+	InQuery                        // the query string
+	InForm                         // form fields, uploaded files
+	InBody                         // the body, raw or decoded
+	InHeader                       // a header, the client's address
+	InCookie                       // a cookie
+	InRequest                      // the whole request, or any part of it
+	InMetadata                     // RPC metadata
+	InEnv                          // an environment variable or setting: not a client's, but named by its key
+	InCertificate                  // a peer's certificate
+	InPrincipal                    // who the client is: claims, session, basic-auth user
 )
 
-// A Source is a value that comes from outside.
+// A Source is a value that comes from outside. Where Value is an argument, the call fills what
+// it points to: a binder.
 type Source struct {
 	Value Place
 	Input Input
@@ -126,7 +161,8 @@ const (
 	Decode                 // parsed: out holds what in held
 )
 
-// A Flow carries a value from one place of a call to another.
+// A Flow carries a value from one place of a call to another. A writer that wraps a writer is a
+// Copy from the inner one to the result.
 type Flow struct {
 	In, Out Place
 	Via     Via
@@ -139,23 +175,33 @@ type Provenance uint8
 
 // The provenances. Internal ones carry what failed.
 const (
-	Database Provenance = iota + 1
-	FileSystem
-	Network
-	Exec
-	TLS
-	SDK       // a cloud or other service's client
-	Crypto    // keys, certificates, tokens that fail to parse or verify
-	Template_ // text/template and html/template
-	Stack     // a stack trace or a recovered panic
-	InputErr  // decoding and validating what the client sent: fine to show
-	Own       // made from constant text: fine to show
+	FromDatabase Provenance = iota + 1
+	FromFile
+	FromNetwork
+	FromExec
+	FromTLS
+	FromSDK      // a cloud or other service's client
+	FromCrypto   // keys, certificates, tokens that fail to parse or verify
+	FromTemplate // text/template and html/template
+	FromStack    // a stack trace or a recovered panic
+	FromInput    // decoding and validating what the client sent: fine to show
+	FromOwn      // made from constant text: fine to show
 )
 
-// An Error is a result that is an error, with what its text can tell.
+// Internal reports whether a client should not read the text.
+func (p Provenance) Internal() bool { return p != 0 && p < FromInput }
+
+// An Error is an error, or a stack trace, with what its text can tell. As a type's record it
+// says what an error of that concrete type tells, whoever made it.
 type Error struct {
 	Value Place
 	From  Provenance
+}
+
+// A Keyed store is written under a key in one function and read in another: context values,
+// a framework's locals. The store itself is the receiver or the first argument.
+type Keyed struct {
+	Key, Value Place
 }
 
 // A Record is what is known of one symbol.
@@ -163,20 +209,40 @@ type Record struct {
 	// Symbol is types.Func.FullName of the origin method of the declaring type with type
 	// parameter lists stripped: "net/http.Error", "(*database/sql.DB).Query",
 	// "(net/http.ResponseWriter).Write". Fields, types and variables are prefixed:
-	// "field:net/http.Request.Body", "type:io/fs.PathError", "var:io.EOF".
+	// "field:net/http.Request.Body", "type:io/fs.PathError", "var:io.EOF". In a library's file
+	// the import path is left out, since its Package says it; the index completes it.
 	Symbol  string
 	Sinks   []Sink
 	Sources []Source
 	Flows   []Flow
-	Errors  []Error
+	// Errors lists what results tell. An error result that is not listed, nor reached by a flow,
+	// is as [Default] says for the symbol's package.
+	Errors []Error
+	// Matches: the call's boolean result means that the error in this place is one that its
+	// author expects (errors.Is); As is where that error is written (errors.As), or None.
+	Matches, As Place
+	// Get and Set are the two ends of a keyed store, nil if the symbol is none.
+	Get, Set *Keyed
+	// Logs: the symbol is, or makes, a middleware that writes this part of every request to the
+	// log, unseen by the handlers: InPath for the request target with its query.
+	Logs Input
+	// NoReturn: the process or the goroutine ends here.
+	NoReturn bool
 	// Why is the reason where it is not obvious.
 	Why string
 }
 
+// A Package is the records of one import path.
+type Package struct {
+	Path    string // with the major version
+	Records []Record
+}
+
 // A Library is the records of one library.
 type Library struct {
-	Name    string   // "gin"
-	Paths   []string // import paths with major version whose symbols the records name
-	Doc     string   // link to its documentation
-	Records []Record
+	Name     string // "gin"
+	Doc      string // link to its documentation
+	Packages []Package
+	// Unproven is why the test cannot hold the records against the real library, empty if it does.
+	Unproven string
 }

@@ -1,0 +1,151 @@
+package catalog
+
+import "strings"
+
+// The words in which the libraries' files are written. A record is a symbol and its parts:
+//
+//	on("Error", body(Arg(1), Text).to(Arg(0)).status(Arg(2)))
+//	each("(*Logger).*", "Debug Info Warn Error", logs(Rest(0), Print))
+
+// A part adds one thing to a record.
+type part interface{ add(*Record) }
+
+// parts are several.
+type parts []part
+
+func (s Sink) add(r *Record)   { r.Sinks = append(r.Sinks, s) }
+func (s Source) add(r *Record) { r.Sources = append(r.Sources, s) }
+func (f Flow) add(r *Record)   { r.Flows = append(r.Flows, f) }
+func (e Error) add(r *Record)  { r.Errors = append(r.Errors, e) }
+func (ps parts) add(r *Record) {
+	for _, p := range ps {
+		p.add(r)
+	}
+}
+
+// A setting changes the record itself.
+type setting func(*Record)
+
+func (s setting) add(r *Record) { s(r) }
+
+// on is the record of one symbol.
+func on(symbol string, ps ...part) Record {
+	r := Record{Symbol: symbol}
+	parts(ps).add(&r)
+	return r
+}
+
+// each makes the same record for several symbols: the "@" of the pattern stands for each of the
+// names.
+func each(pattern, names string, ps ...part) []Record {
+	list := strings.Fields(names)
+	rs := make([]Record, len(list))
+	for i, name := range list {
+		rs[i] = on(strings.Replace(pattern, "@", name, 1), ps...)
+	}
+	return rs
+}
+
+// join makes one list of many.
+func join(lists ...[]Record) []Record {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	all := make([]Record, 0, n)
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	return all
+}
+
+// Sinks.
+
+func logs(v Place, f Form) Sink      { return Sink{Value: v, Channel: Log, Form: f} }
+func prints(v Place, f Form) Sink    { return Sink{Value: v, Channel: Stdout, Form: f} }
+func telemetry(v Place, f Form) Sink { return Sink{Value: v, Channel: Telemetry, Form: f} }
+func body(v Place, f Form) Sink      { return Sink{Value: v, Channel: Response, Form: f} }
+func header(v Place) Sink            { return Sink{Value: v, Channel: Header, Form: Text} }
+func errorText(v Place, f Form) Sink { return Sink{Value: v, Channel: ErrorText, Form: f} }
+
+func (s Sink) to(w Place) Sink     { s.Writer = w; return s }
+func (s Sink) key(k Place) Sink    { s.Key = k; return s }
+func (s Sink) status(c Place) Sink { s.Status = c; return s }
+
+// format is a Printf-like sink with the format string at n and its operands behind. The format
+// string leaves too: logging what somebody else has formatted is as common as logging a constant.
+func format(c Channel, n int) parts {
+	return parts{
+		Sink{Value: Arg(n), Channel: c, Form: Text},
+		Sink{Value: Rest(n + 1), Channel: c, Form: Format, Fmt: Arg(n)},
+	}
+}
+
+// logf is format for the log.
+func logf(n int) parts { return format(Log, n) }
+
+// logkv is a message at n with keys and values behind it.
+func logkv(n int) parts { return parts{logs(Arg(n), Text), logs(Rest(n+1), Pairs)} }
+
+// field is a field constructor: it logs where it stands, so that a finding does too, and hands
+// the logger something that holds nothing more.
+func field(key, v Place, f Form) Sink { return logs(v, f).key(key) }
+
+// status gives every sink of the list the status, to the writer.
+func (ps parts) status(c Place) parts { return ps.sinks(func(s Sink) Sink { return s.status(c) }) }
+func (ps parts) to(w Place) parts     { return ps.sinks(func(s Sink) Sink { return s.to(w) }) }
+
+func (ps parts) sinks(change func(Sink) Sink) parts {
+	out := make(parts, len(ps))
+	for i, p := range ps {
+		if s, ok := p.(Sink); ok {
+			p = change(s)
+		}
+		out[i] = p
+	}
+	return out
+}
+
+// Sources.
+
+func from(in Input, v Place) Source { return Source{Value: v, Input: in} }
+
+func (s Source) key(k Place) Source { s.Key = k; return s }
+
+// Flows.
+
+func flow(via Via, in, out Place) Flow { return Flow{In: in, Out: out, Via: via} }
+func copies(in, out Place) Flow        { return flow(Copy, in, out) }
+func decodes(in, out Place) Flow       { return flow(Decode, in, out) }
+func encodes(in, out Place, f Form) Flow {
+	return Flow{In: in, Out: out, Via: Encode, Form: f}
+}
+
+// sprintf formats the operands behind the format string at n into out.
+func sprintf(n int, out Place) parts {
+	return parts{
+		copies(Arg(n), out),
+		Flow{In: Rest(n + 1), Out: out, Via: Sprintf, Fmt: Arg(n)},
+	}
+}
+
+// Errors and the rest.
+
+func fails(v Place, p Provenance) Error { return Error{Value: v, From: p} }
+
+func why(text string) setting { return func(r *Record) { r.Why = text } }
+func noReturn() setting       { return func(r *Record) { r.NoReturn = true } }
+func matches(err, as Place) setting {
+	return func(r *Record) { r.Matches, r.As = err, as }
+}
+func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
+func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
+
+// requestLog is a middleware that logs this part of every request.
+func requestLog(in Input) setting { return func(r *Record) { r.Logs = in } }
+
+// sentinels are variables and types whose values are errors of one provenance.
+func sentinels(p Provenance, names string) []Record { return each("var:@", names, fails(Self, p)) }
+func errorTypes(p Provenance, names string) []Record {
+	return each("type:@", names, fails(Self, p))
+}

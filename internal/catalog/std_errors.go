@@ -1,0 +1,108 @@
+package catalog
+
+// stdErrors is errors, context and what a program knows of its own stack.
+func stdErrors() Library {
+	return Library{
+		Name: "errors",
+		Doc:  "https://pkg.go.dev/errors",
+		Packages: []Package{
+			{"errors", []Record{
+				on("New", copies(Arg(0), Result(0)), fails(Result(0), FromOwn)),
+				on("Join", copies(Rest(0), Result(0))),
+				on("Unwrap", copies(Arg(0), Result(0))),
+				on("Is", matches(Arg(0), None)),
+				on("As", matches(Arg(0), Arg(1)), copies(Arg(0), Arg(1))),
+				on("AsType", matches(Arg(0), Result(0)), copies(Arg(0), Result(0))),
+				on("var:ErrUnsupported", fails(Self, FromOwn)),
+			}},
+			{"context", join(
+				each("@", "WithCancel WithCancelCause WithDeadline WithDeadlineCause WithTimeout WithTimeoutCause WithoutCancel",
+					copies(Arg(0), Result(0))),
+				each("@", "Background TODO AfterFunc"),
+				[]Record{
+					on("WithValue", sets(Arg(1), Arg(2)), copies(Arg(0), Result(0))),
+					on("(Context).Value", gets(Arg(0), Result(0))),
+					on("(Context).Done"),
+					on("(Context).Deadline"),
+					on("(Context).Err", fails(Result(0), FromOwn)),
+					on("Cause", copies(Arg(0), Result(0)), fails(Result(0), FromOwn)),
+				},
+				sentinels(FromOwn, "Canceled DeadlineExceeded"),
+			)},
+			{"runtime/debug", []Record{
+				on("Stack", fails(Result(0), FromStack)),
+				on("PrintStack", why("to standard error: the arguments are addresses")),
+			}},
+			{"runtime", []Record{
+				on("Stack", fails(Arg(0), FromStack)),
+				on("Goexit", noReturn()),
+				on("type:TypeAssertionError", fails(Self, FromStack)),
+				on("(Error).RuntimeError"),
+				on("type:Error", fails(Self, FromStack), why("an index out of range, a nil map: a bug's text")),
+			}},
+		},
+	}
+}
+
+// stdOS is os, os/exec and the file-system packages.
+func stdOS() Library {
+	return Library{
+		Name: "os",
+		Doc:  "https://pkg.go.dev/os",
+		Packages: []Package{
+			{"os", join(
+				each("@", "Getenv", from(InEnv, Result(0)).key(Arg(0))),
+				each("@", "LookupEnv", from(InEnv, Result(0)).key(Arg(0))),
+				[]Record{
+					on("Environ", from(InEnv, Result(0)), why("every secret of the process at once")),
+					on("ExpandEnv", copies(Arg(0), Result(0)), from(InEnv, Result(0))),
+					on("Expand", copies(Arg(0), Result(0))),
+					on("Exit", noReturn()),
+					on("IsNotExist", matches(Arg(0), None)),
+					on("IsExist", matches(Arg(0), None)),
+					on("IsPermission", matches(Arg(0), None)),
+					on("IsTimeout", matches(Arg(0), None)),
+					on("ReadFile", fails(Result(1), FromFile)),
+					on("(*File).Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
+					on("(*File).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
+					on("(*File).Name"),
+					on("Hostname"), on("Getpid"), on("Getwd"), on("TempDir"), on("Executable"),
+				},
+				sentinels(FromOwn, `ErrExist ErrNotExist ErrPermission ErrClosed ErrInvalid ErrNoDeadline
+					ErrDeadlineExceeded ErrProcessDone`),
+				errorTypes(FromFile, "LinkError SyscallError"),
+			)},
+			{"io/fs", join(
+				each("@", "ReadFile ReadDir Stat Sub Glob", fails(Result(1), FromFile)),
+				sentinels(FromOwn, "ErrExist ErrNotExist ErrPermission ErrClosed ErrInvalid SkipDir SkipAll"),
+				errorTypes(FromFile, "PathError"),
+			)},
+			{"os/exec", join(
+				each("(*Cmd).@", "Run Start Wait", fails(Result(0), FromExec)),
+				each("(*Cmd).@", "Output CombinedOutput", fails(Result(1), FromExec)),
+				[]Record{
+					on("LookPath", fails(Result(1), FromExec)),
+					on("field:ExitError.Stderr", fails(Self, FromExec)),
+					on("(*Cmd).String", copies(Receiver, Result(0)), why("the arguments, with the secrets passed in them")),
+				},
+				errorTypes(FromExec, "Error ExitError"),
+				sentinels(FromOwn, "ErrNotFound ErrDot ErrWaitDelay"),
+			)},
+			{"path/filepath", join(filePaths(), []Record{
+				on("Abs", copies(Arg(0), Result(0))), on("EvalSymlinks", copies(Arg(0), Result(0))),
+				on("Rel", copies(Arg(1), Result(0))),
+			}, each("@", "FromSlash ToSlash VolumeName SplitList", copies(Arg(0), Result(0))))},
+			{"path", filePaths()},
+		},
+	}
+}
+
+func filePaths() []Record {
+	return join(
+		each("@", "Base Clean Dir Ext", copies(Arg(0), Result(0))),
+		each("@", "Join", copies(Rest(0), Result(0))),
+		each("@", "Split", copies(Arg(0), Result(0)), copies(Arg(0), Result(1))),
+		each("@", "IsAbs", flow(Count, Arg(0), Result(0))),
+		each("@", "Match", flow(Count, Arg(1), Result(0))),
+	)
+}
