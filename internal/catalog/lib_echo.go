@@ -71,6 +71,7 @@ func echo4() []Record {
 		each("@", "NewHTTPError", errorText(Rest(1), Print).status(Arg(0)), why("the default handler sends the message")),
 		each("(*HTTPError).@", "SetInternal WithInternal", copies(Receiver, Result(0)), why("logged, not sent, unless Debug is on")),
 		each("field:HTTPError.@", "Message", errorText(Self, Print)),
+		each("@", "PathParamsBinder QueryParamsBinder FormFieldBinder"),
 		each("(Context).@", "Error", why("hands the error to the error handler")),
 		each("(Context).@", "FormParams", from(InForm, Result(0)), fails(Result(1), FromInput)),
 		each("(Context).@", "ParamValues", from(InPath, Result(0))),
@@ -80,7 +81,7 @@ func echo4() []Record {
 		each("(Binder).@", "Bind", copies(Arg(1), Arg(0)), from(InRequest, Arg(0)), fails(Result(0), FromInput)),
 		param("PathParam PathParamOr", InPath),
 		param("QueryParam QueryParamOr QueryParams QueryParamsOr", InQuery),
-		param("FormParam FormParamOr FormParams FormParamsOr FormValue FormValueOr FormValues", InForm),
+		param("FormParam FormParamOr FormParams FormParamsOr", InForm),
 		each("(Logger).@", "Print Debug Info Warn Error Fatal Panic", logs(Rest(0), Print)),
 		each("(Logger).@", "Printf Debugf Infof Warnf Errorf Fatalf Panicf", logf(0)),
 		each("(Logger).@", "Printj Debugj Infoj Warnj Errorj Fatalj Panicj", logs(Arg(0), Field)),
@@ -119,6 +120,5 @@ func echoValueBinder() []Record {
 		each("(*ValueBinder).@", `String MustString Strings Int MustInt Int64 MustInt64 Uint Uint64 MustUint64 Bool
 			Float64 Time Duration`, from(InRequest, Arg(1)).key(Arg(0)), copies(Receiver, Result(0))),
 		each("(*ValueBinder).@", "BindError", fails(Result(0), FromInput)),
-		each("@", "PathParamsBinder QueryParamsBinder FormFieldBinder"),
 	)
 }

@@ -44,7 +44,7 @@ func ginResponses() []Record {
 			on("(*Context).AbortWithError", copies(Arg(1), Result(0)), why("sends the status only")),
 			on("(ResponseWriter).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
 			on("(*Error).JSON", copies(Receiver, Result(0))),
-			on("(*Error).Error", copies(Receiver, Result(0))),
+			on("(Error).Error", copies(Receiver, Result(0))),
 			on("(*Error).SetMeta", copies(Arg(0), Receiver), copies(Receiver, Result(0))),
 			on("(*Error).SetType", copies(Receiver, Result(0))),
 		},

@@ -1,0 +1,254 @@
+package catalog
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// TestRecordsResolve holds every record against the real library: the symbol exists, the places
+// exist in its signature. The libraries are type-checked from source without bodies, which costs
+// a fraction of compiling them.
+func TestRecordsResolve(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads every library")
+	}
+	real := loadLibraries(t)
+	files := loaderFiles(t)
+	n := 0
+	for _, e := range registry {
+		lib := e.load()
+		if lib.Unproven != "" {
+			t.Logf("unproven: %s (%s)", e.path, lib.Unproven)
+			continue
+		}
+		pkg := real[e.path]
+		for _, p := range lib.Packages {
+			if p.Path != e.path {
+				continue
+			}
+			if pkg == nil {
+				t.Errorf("%s: package %s is not loaded: require it in testdata/libs", files[e.path], e.path)
+				continue
+			}
+			for i := range p.Records {
+				n++
+				if err := resolve(pkg, &p.Records[i]); err != nil {
+					t.Errorf("%s: %s: %v", files[e.path], complete(e.path, p.Records[i].Symbol), err)
+				}
+			}
+		}
+	}
+	t.Logf("%d records resolved", n)
+}
+
+// loadLibraries type-checks the catalogue's packages by import path.
+func loadLibraries(t *testing.T) map[string]*types.Package {
+	t.Helper()
+	dir := filepath.Join("..", "..", "testdata", "libs")
+	var paths []string
+	for _, e := range registry {
+		if e.load().Unproven == "" {
+			paths = append(paths, e.path)
+		}
+	}
+	pkgs, err := packages.Load(&packages.Config{
+		Mode:      packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedTypes | packages.NeedFiles | packages.NeedCompiledGoFiles,
+		Dir:       dir,
+		Env:       append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off"),
+		ParseFile: parseWithoutBodies,
+	}, paths...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	real := make(map[string]*types.Package, len(pkgs))
+	for _, p := range pkgs {
+		if p.Types != nil && p.Types.Scope().Len() > 0 {
+			real[p.PkgPath] = p.Types
+		} else if len(p.Errors) > 0 {
+			t.Errorf("%s: %v", p.PkgPath, p.Errors[0])
+		}
+	}
+	return real
+}
+
+func parseWithoutBodies(fset *token.FileSet, name string, src []byte) (*ast.File, error) {
+	f, err := parser.ParseFile(fset, name, src, parser.SkipObjectResolution)
+	if f == nil {
+		return nil, err
+	}
+	for _, d := range f.Decls {
+		if fn, ok := d.(*ast.FuncDecl); ok {
+			fn.Body = nil
+		}
+	}
+	return f, err
+}
+
+// loaderFiles names the file that describes each import path.
+func loaderFiles(t *testing.T) map[string]string {
+	t.Helper()
+	files := make(map[string]string, len(registry))
+	for _, e := range registry {
+		pc := reflect.ValueOf(e.load).Pointer()
+		file, _ := runtime.FuncForPC(pc).FileLine(pc)
+		files[e.path] = filepath.Base(file)
+	}
+	return files
+}
+
+// resolve reports what is wrong with a record.
+func resolve(pkg *types.Package, r *Record) error {
+	prefix, name, _ := strings.Cut(r.Symbol, ":")
+	switch prefix {
+	case "type":
+		if _, ok := pkg.Scope().Lookup(name).(*types.TypeName); !ok {
+			return fmt.Errorf("no such type")
+		}
+		return onlySelf(r)
+	case "var":
+		if _, ok := pkg.Scope().Lookup(name).(*types.Var); !ok {
+			return fmt.Errorf("no such variable")
+		}
+		return variable(pkg.Scope().Lookup(name).Type(), r)
+	case "field":
+		if err := structField(pkg, name); err != nil {
+			return err
+		}
+		return onlySelf(r)
+	}
+	fn, err := function(pkg, r.Symbol)
+	if err != nil {
+		return err
+	}
+	if got, want := Symbol(fn), complete(pkg.Path(), r.Symbol); got != want {
+		return fmt.Errorf("the declared symbol is %s", got)
+	}
+	return places(fn.Signature(), r)
+}
+
+// variable accepts a variable of function type with places of its signature.
+func variable(t types.Type, r *Record) error {
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		return places(sig, r)
+	}
+	return onlySelf(r)
+}
+
+func structField(pkg *types.Package, name string) error {
+	owner, field, _ := strings.Cut(name, ".")
+	tn, ok := pkg.Scope().Lookup(owner).(*types.TypeName)
+	if !ok {
+		return fmt.Errorf("no such type")
+	}
+	st, ok := tn.Type().Underlying().(*types.Struct)
+	if !ok {
+		return fmt.Errorf("%s is no struct", owner)
+	}
+	for f := range st.Fields() {
+		if f.Name() == field {
+			return nil
+		}
+	}
+	return fmt.Errorf("no such field")
+}
+
+// function finds a function, a declared method or an interface's own method.
+func function(pkg *types.Package, symbol string) (*types.Func, error) {
+	k := keyOf(symbol)
+	if k.recv == "" {
+		if fn, ok := pkg.Scope().Lookup(k.name).(*types.Func); ok {
+			return fn, nil
+		}
+		return nil, fmt.Errorf("no such function")
+	}
+	tn, ok := pkg.Scope().Lookup(k.recv).(*types.TypeName)
+	if !ok {
+		return nil, fmt.Errorf("no such receiver type")
+	}
+	obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(tn.Type()), true, pkg, k.name)
+	if types.IsInterface(tn.Type()) {
+		obj, _, _ = types.LookupFieldOrMethod(tn.Type(), true, pkg, k.name)
+	}
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return nil, fmt.Errorf("no such method")
+	}
+	return fn, nil
+}
+
+func onlySelf(r *Record) error {
+	return eachPlace(r, func(p Place) error {
+		if p != Self {
+			return fmt.Errorf("%s of what is not called", p)
+		}
+		return nil
+	})
+}
+
+// places checks that every place of the record exists in the signature.
+func places(sig *types.Signature, r *Record) error {
+	params, results := sig.Params().Len(), sig.Results().Len()
+	return eachPlace(r, func(p Place) error {
+		if n, ok := p.IsArg(); ok && n >= params {
+			return fmt.Errorf("%s, but %s", p, sig)
+		}
+		if n, ok := p.IsArg(); ok && sig.Variadic() && n == params-1 {
+			return fmt.Errorf("%s is variadic in %s", p, sig)
+		}
+		if n, ok := p.IsRest(); ok && (!sig.Variadic() || n != params-1) {
+			return fmt.Errorf("%s, but %s", p, sig)
+		}
+		if n, ok := p.IsResult(); ok && n >= results {
+			return fmt.Errorf("%s, but %s", p, sig)
+		}
+		if p == Receiver && sig.Recv() == nil {
+			return fmt.Errorf("Receiver of a function")
+		}
+		if p == Self {
+			return fmt.Errorf("Self of a function")
+		}
+		return nil
+	})
+}
+
+// eachPlace visits the places that a record names.
+func eachPlace(r *Record, visit func(Place) error) error {
+	var ps []Place
+	for _, s := range r.Sinks {
+		ps = append(ps, s.Value, s.Fmt, s.Key, s.Writer, s.Status)
+	}
+	for _, s := range r.Sources {
+		ps = append(ps, s.Value, s.Key)
+	}
+	for _, f := range r.Flows {
+		ps = append(ps, f.In, f.Out, f.Fmt)
+	}
+	for _, e := range r.Errors {
+		ps = append(ps, e.Value)
+	}
+	for _, k := range []*Keyed{r.Get, r.Set} {
+		if k != nil {
+			ps = append(ps, k.Key, k.Value)
+		}
+	}
+	for _, p := range append(ps, r.Matches, r.As) {
+		if p == None {
+			continue
+		}
+		if err := visit(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
