@@ -228,6 +228,8 @@ type Record struct {
 	Logs Input
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
+	// Until is the last version that declares the symbol, where the one under test no longer does.
+	Until string
 	// Why is the reason where it is not obvious.
 	Why string
 }

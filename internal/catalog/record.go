@@ -134,6 +134,7 @@ func sprintf(n int, out Place) parts {
 func fails(v Place, p Provenance) Error { return Error{Value: v, From: p} }
 
 func why(text string) setting { return func(r *Record) { r.Why = text } }
+func until(v string) setting  { return func(r *Record) { r.Until = v } }
 func noReturn() setting       { return func(r *Record) { r.NoReturn = true } }
 func matches(err, as Place) setting {
 	return func(r *Record) { r.Matches, r.As = err, as }

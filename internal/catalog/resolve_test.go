@@ -42,6 +42,9 @@ func TestRecordsResolve(t *testing.T) {
 				continue
 			}
 			for i := range p.Records {
+				if p.Records[i].Until != "" {
+					continue
+				}
 				n++
 				if err := resolve(pkg, &p.Records[i]); err != nil {
 					t.Errorf("%s: %s: %v", files[e.path], complete(e.path, p.Records[i].Symbol), err)

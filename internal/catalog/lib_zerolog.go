@@ -1,0 +1,76 @@
+package catalog
+
+// libZerolog is zerolog. An event that is never sent logs nothing, which is a bug of its own, so
+// the fields are the sinks.
+func libZerolog() Library {
+	const path = "github.com/rs/zerolog"
+	return Library{
+		Name: "zerolog",
+		Doc:  "https://pkg.go.dev/github.com/rs/zerolog",
+		Packages: []Package{
+			{path, join(
+				zerologFields("(*Event).@"), zerologFields("(Context).@"),
+				each("(*Event).@", "Msg", logs(Arg(0), Text)),
+				each("(*Event).@", "Msgf", logf(0)),
+				each("(*Event).@", "MsgFunc Send Enabled Discard Func"),
+				each("(*Event).@", "Errs AnErr", field(Arg(0), Arg(1), Field)),
+				each("(Context).@", "Errs AnErr", field(Arg(0), Arg(1), Field)),
+				each("(Context).@", "Logger Timestamp Caller Stack"),
+				each("(*Array).@", "Str Bytes Hex RawJSON", logs(Arg(0), Text)),
+				each("(*Array).@", "Interface Object Err", logs(Arg(0), Field)),
+				each("(*Logger).@", "Print Println", logs(Rest(0), Print)),
+				each("(*Logger).@", "Printf", logf(0)),
+				each("(*Logger).@", "Trace Debug Info Warn Error Fatal Panic Log WithLevel UpdateContext"),
+				each("(*Logger).@", "Err", logs(Arg(0), Field)),
+				each("(Logger).@", "With Level Sample Hook Output WithContext"),
+				each("(Logger).@", "Write", logs(Arg(0), Text)),
+				each("@", "New", copies(Arg(0), Result(0))),
+				each("@", "Ctx Dict Nop"),
+			)},
+			{path + "/log", join(
+				each("@", "Trace Debug Info Warn Error Fatal Panic Log With WithLevel Ctx Level"),
+				each("@", "Err", logs(Arg(0), Field)),
+				each("@", "Print", logs(Rest(0), Print)),
+				each("@", "Printf", logf(0)),
+			)},
+			{path + "/hlog", join(
+				each("@", "CustomHeaderHandler RefererHandler RemoteAddrHandler RemoteIPHandler UserAgentHandler", requestLog(InHeader)),
+				each("@", "URLHandler RequestHandler", requestLog(InPath)),
+				each("@", "AccessHandler", why("hands the request to a callback")),
+				each("@", "FromRequest"),
+			)},
+		},
+	}
+}
+
+func zerologFields(pattern string) []Record {
+	key, v := Arg(0), Arg(1)
+	return join(
+		each(pattern, "Str Strs Bytes Hex RawJSON", field(key, v, Text)),
+		each(pattern, "Stringer Interface Any Object Array Dict IPAddr", field(key, v, Field)),
+		each(pattern, "Int Int64 Uint Uint64 Float64 Bool Time Dur", field(key, v, Field)),
+		each(pattern, "EmbedObject Err", logs(Arg(0), Field)),
+		each(pattern, "Fields", logs(Arg(0), Pairs)),
+	)
+}
+
+// libPhuslu is phuslu/log, zerolog's twin.
+func libPhuslu() Library {
+	key, v := Arg(0), Arg(1)
+	return Library{
+		Name: "phuslu",
+		Doc:  "https://pkg.go.dev/github.com/phuslu/log",
+		Packages: []Package{{"github.com/phuslu/log", join(
+			each("(*Entry).@", "Str Strs Bytes Stringer", field(key, v, Text)),
+			each("(*Entry).@", "Interface Any Object Int Int64", field(key, v, Field)),
+			each("(*Entry).@", "Err", logs(Arg(0), Field)),
+			each("(*Entry).@", "Fields", logs(Arg(0), Pairs)),
+			each("(*Entry).@", "Msg", logs(Arg(0), Text)),
+			each("(*Entry).@", "Msgf", logf(0)),
+			each("(*Entry).@", "KeysAndValues", logs(Rest(0), Pairs)),
+			each("@", "Printf", logf(0)),
+			each("@", "Debug Info Warn Error Fatal"),
+			each("(*Logger).@", "Debug Info Warn Error Fatal"),
+		)}},
+	}
+}
