@@ -1,0 +1,50 @@
+package sensitivelog
+
+import (
+	"fmt"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/engine"
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/sensitive"
+)
+
+// Analyzer is the check.
+var Analyzer = &analysis.Analyzer{
+	Name:       "sensitivelog",
+	Doc:        "report credentials, personal data, certificates and whole requests in logs",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{engine.Analyzer},
+	ResultType: reflect.TypeFor[finding.List](),
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	return engine.Reported(pass, "sensitivelog", judge), nil
+}
+
+// judge takes the events that carry a secret: the engine offers those in logs only.
+func judge(e *flow.Event) (engine.Verdict, bool) {
+	if e.Source.Group != flow.Secret {
+		return engine.Verdict{}, false
+	}
+	return engine.Verdict{
+		Kind:       sensitive.Class(e.Source.Class).String(),
+		Message:    fmt.Sprintf("%s (%s) is %s by %s", e.Source.Word, e.Source.Name, engine.ChannelText(e.Channel), engine.Sink(e)),
+		Confidence: confidence(e),
+	}, true
+}
+
+// confidence is high where a strong name or a type says what the value is, low where both the
+// name and the sink are guesses.
+func confidence(e *flow.Event) finding.Confidence {
+	switch {
+	case e.Source.Weak:
+		return finding.Low
+	case e.Weak || sensitive.Class(e.Source.Class) >= sensitive.Personal:
+		return finding.Medium
+	}
+	return finding.High
+}

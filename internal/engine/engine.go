@@ -1,0 +1,136 @@
+// Package engine is the analyzer that every check requires: it runs the flow engine with the
+// model of package roles over a package, once for all checks.
+package engine
+
+import (
+	"reflect"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/catalog"
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/roles"
+)
+
+// Analyzer computes the flows of a package and, for importers, its summaries.
+var Analyzer = &analysis.Analyzer{
+	Name:       "overshareflow",
+	Doc:        "compute which sources reach which sinks (no findings of its own)",
+	Run:        run,
+	ResultType: reflect.TypeFor[*flow.Analysis](),
+	FactTypes:  []analysis.Fact{(*flow.Fact)(nil)},
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	return flow.Run(pass, roles.New(firstParty(pass))), nil
+}
+
+// firstParty tells the packages that are analyzed themselves from libraries: they have a fact.
+func firstParty(pass *analysis.Pass) func(string) bool {
+	known := make(map[string]bool)
+	for _, f := range pass.AllPackageFacts() {
+		known[f.Package.Path()] = true
+	}
+	return func(path string) bool { return path == pass.Pkg.Path() || known[path] }
+}
+
+// Reported lists the findings that a check makes of the events that concern it, in source order,
+// and reports them. A check says which events matter, and what to call them.
+func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict, bool)) finding.List {
+	a := pass.ResultOf[Analyzer].(*flow.Analysis)
+	var out finding.List
+	for i := range a.Events {
+		e := &a.Events[i]
+		v, ok := judge(e)
+		if !ok || inTest(pass, e) {
+			continue
+		}
+		out = append(out, finding.Finding{
+			Check: name, Category: name + "/" + v.Kind, Pos: e.Pos, End: e.End, Message: v.Message,
+			Function: function(pass, e), Confidence: v.Confidence, Trace: trace(pass, e),
+			Key: v.Kind + "|" + e.Source.Name + "|" + e.Sink,
+		})
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
+	for i := range out {
+		f := &out[i]
+		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(f)})
+	}
+	return out
+}
+
+// A Verdict is what a check says of an event.
+type Verdict struct {
+	Kind       string // the second half of the category
+	Message    string
+	Confidence finding.Confidence
+}
+
+func inTest(pass *analysis.Pass, e *flow.Event) bool {
+	return strings.HasSuffix(pass.Fset.Position(e.Pos).Filename, "_test.go")
+}
+
+// function is the symbol of the function that holds the finding.
+func function(pass *analysis.Pass, e *flow.Event) string {
+	if e.Fn == nil {
+		return pass.Pkg.Path()
+	}
+	return e.Fn.String()
+}
+
+// trace writes the engine's trace in the words of a finding.
+func trace(pass *analysis.Pass, e *flow.Event) []finding.Step {
+	kinds := map[flow.StepKind]finding.StepKind{
+		flow.StepSource: finding.StepSource, flow.StepFlow: finding.StepFlow,
+		flow.StepCall: finding.StepCall, flow.StepSink: finding.StepSink,
+	}
+	var out []finding.Step
+	for _, s := range e.Trace.Steps() {
+		st := finding.Step{Kind: kinds[s.Kind], Pos: s.Pos, Message: s.Text}
+		if s.Pos.IsValid() {
+			st.Posn = pass.Fset.Position(s.Pos)
+		} else {
+			st.Posn = flow.ParsePosn(s.Posn)
+		}
+		out = append(out, st)
+	}
+	return out
+}
+
+// related is the trace as related information: the steps of this unit that lie elsewhere than the
+// finding itself.
+func related(f *finding.Finding) []analysis.RelatedInformation {
+	var out []analysis.RelatedInformation
+	for _, s := range f.Trace {
+		if s.Pos.IsValid() && s.Pos != f.Pos {
+			out = append(out, analysis.RelatedInformation{Pos: s.Pos, Message: s.Message})
+		}
+	}
+	return out
+}
+
+// ChannelText is how a message names where a value goes.
+func ChannelText(c flow.Channel) string {
+	switch catalog.Channel(c) {
+	case catalog.Log:
+		return "written to the log"
+	case catalog.Stdout:
+		return "written to standard output"
+	case catalog.Telemetry:
+		return "sent to telemetry"
+	case catalog.Header:
+		return "sent to the client in a header"
+	}
+	return "sent to the client"
+}
+
+// Sink names the sink, and the function through which the value reached it.
+func Sink(e *flow.Event) string {
+	if e.Through == "" {
+		return e.Sink
+	}
+	return e.Sink + " in " + e.Through
+}

@@ -1,0 +1,465 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A site is one call under evaluation. args hold the receiver first where there is one, in
+// static and in interface calls alike.
+type site struct {
+	f      *frame
+	m      memory
+	in     ssa.Instruction
+	common *ssa.CallCommon // nil when a summary is replayed without a call
+	obj    *types.Func     // the called function or method, nil for a call of a function value
+	sig    *types.Signature
+	args   []ssa.Value
+	vals   []*Value
+	recv   int       // 1 if args[0] is a receiver
+	key    ssa.Value // names the objects that the call makes; nil for go and defer
+	nest   int       // how deep callbacks call callbacks
+}
+
+// call evaluates a call that has a value.
+func (f *frame) call(m memory, in *ssa.Call) *Value { return f.invoke(m, in) }
+
+// invoke evaluates any call instruction: what it does to memory, which sinks it reaches, what it
+// returns (a tuple's parts are its results).
+func (f *frame) invoke(m memory, in ssa.CallInstruction) *Value {
+	s := f.site(m, in)
+	if b, ok := s.common.Value.(*ssa.Builtin); ok {
+		return s.builtin(b)
+	}
+	var results []*Value
+	switch targets := s.targets(); {
+	case s.effect() != nil:
+		results = s.apply(s.effect())
+	case len(targets) > 0:
+		results = s.bodies(targets)
+	default:
+		results = s.opaque()
+	}
+	results = s.evidence(results)
+	if s.sig.Results().Len() == 1 {
+		return results[0]
+	}
+	return f.tuple(results...)
+}
+
+func (f *frame) site(m memory, in ssa.CallInstruction) *site {
+	c := in.Common()
+	s := &site{f: f, m: m, in: in, common: c, sig: c.Signature()}
+	if v := in.Value(); v != nil {
+		s.key = v
+	}
+	switch {
+	case c.IsInvoke():
+		s.obj = c.Method
+		s.args = append([]ssa.Value{c.Value}, c.Args...)
+		s.recv = 1
+	default:
+		s.args = c.Args
+		if fn := c.StaticCallee(); fn != nil {
+			if fn.Signature.Recv() != nil {
+				s.recv = 1
+			}
+			s.obj = funcObject(fn)
+			if s.obj != nil && s.obj.Signature().Recv() != nil && fn.Signature.Recv() == nil {
+				s.obj = nil
+			}
+		}
+	}
+	for _, a := range s.args {
+		s.vals = append(s.vals, f.val(a))
+	}
+	return s
+}
+
+// funcObject is the declared function behind an SSA function: the origin of an instance.
+func funcObject(fn *ssa.Function) *types.Func {
+	if o := fn.Origin(); o != nil {
+		fn = o
+	}
+	o, _ := fn.Object().(*types.Func)
+	return o
+}
+
+// effect is what the model knows of the call.
+func (s *site) effect() *Effect {
+	if s.obj != nil {
+		if e := s.f.u.effect(s.obj); e != nil {
+			return e
+		}
+		if e, ok := s.f.u.model.Logger(s.obj); ok && !s.reachesSink() {
+			return e
+		}
+		return nil
+	}
+	if u, ok := s.common.Value.(*ssa.UnOp); ok && u.Op == token.MUL {
+		if g, ok := u.X.(*ssa.Global); ok {
+			if o, ok := g.Object().(*types.Var); ok {
+				if e := s.f.u.model.Global(o); e != nil && (len(e.Sinks) > 0 || len(e.Flows) > 0) {
+					return e
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// reachesSink reports whether a body that the call may run is known to pass something on to a
+// sink: then the body decides, not the looks of its signature.
+func (s *site) reachesSink() bool {
+	for _, t := range s.targets() {
+		if t.sum != nil && len(t.sum.Sinks) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A target is a function that the call may run, with what it is bound to.
+type target struct {
+	fn       *ssa.Function // may be nil when only its summary is known
+	sum      *Summary
+	name     string
+	args     []*Value
+	bindings []*Value
+}
+
+// targets lists the functions with summaries that the call may run.
+func (s *site) targets() []target {
+	f := s.f
+	if fn := s.common.StaticCallee(); fn != nil {
+		if t, ok := f.u.target(fn); ok {
+			t.args = s.vals
+			if mc, ok := s.common.Value.(*ssa.MakeClosure); ok {
+				for _, b := range mc.Bindings {
+					t.bindings = append(t.bindings, f.val(b))
+				}
+			}
+			return []target{t}
+		}
+		return nil
+	}
+	if s.common.IsInvoke() {
+		return s.implementations()
+	}
+	return f.callables(f.val(s.common.Value), s.vals)
+}
+
+// callables lists the functions that a value may hold.
+func (f *frame) callables(v *Value, args []*Value) []target {
+	if v == nil {
+		return nil
+	}
+	var out []target
+	for _, c := range v.fns {
+		t, ok := f.u.target(c.fn)
+		if !ok {
+			continue
+		}
+		t.args = args
+		if c.recv != nil {
+			t.args = append([]*Value{c.recv}, args...)
+		}
+		for _, b := range c.bindings {
+			t.bindings = append(t.bindings, f.val(b))
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// implementations lists the methods behind an interface call: those of the concrete types that
+// are known to be in the interface, else those of all types in sight that implement it.
+func (s *site) implementations() []target {
+	var out []target
+	recv := s.vals[0]
+	dyn := []types.Type(nil)
+	if recv != nil {
+		dyn = recv.dyn
+	}
+	if len(dyn) == 0 && recv != nil {
+		dyn = s.f.u.implementers(s.common.Value.Type())
+	}
+	for _, t := range dyn {
+		if types.IsInterface(t) {
+			continue
+		}
+		if tg, ok := s.f.u.method(t, s.common.Method); ok {
+			tg.args = s.vals
+			out = append(out, tg)
+		}
+	}
+	return out
+}
+
+// bodies joins what the call's possible targets do.
+func (s *site) bodies(ts []target) []*Value {
+	results := make([]*Value, s.sig.Results().Len())
+	if len(ts) == 1 {
+		return s.instantiate(ts[0], s.m, results)
+	}
+	base := s.m.clone()
+	for i, t := range ts {
+		m := base.clone()
+		rs := s.instantiate(t, m, make([]*Value, len(results)))
+		for j := range results {
+			results[j] = s.f.u.labels.join(results[j], rs[j])
+		}
+		if i == 0 {
+			clear(s.m)
+			for id, v := range m {
+				s.m[id] = v
+			}
+			continue
+		}
+		s.f.meet(s.m, m)
+	}
+	return results
+}
+
+// opaque is a call of which nothing is known: text results may repeat the arguments, an error is
+// somebody else's, objects have contents of their own, and function arguments may be called.
+func (s *site) opaque() []*Value {
+	f := s.f
+	var told set
+	for _, v := range s.vals {
+		told = told.union(f.flatten(s.m, v))
+	}
+	results := make([]*Value, s.sig.Results().Len())
+	called := s.calledParam()
+	s.recordCall(called)
+	for i := range results {
+		t := s.sig.Results().At(i).Type()
+		switch {
+		case len(called) > 0:
+			results[i] = &Value{set: f.calledResults(called, i)}
+		case isError(t):
+			results[i] = s.unknownError(i)
+		case carries(t):
+			results[i] = &Value{set: told.filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Dest }).union(s.result(i).set)}
+		default:
+			results[i] = s.result(i)
+			if d := s.destinations(told); len(d) > 0 && wrapsWriter(t) {
+				results[i] = f.u.labels.join(results[i], &Value{set: d})
+			}
+		}
+	}
+	s.callbacks(results)
+	return results
+}
+
+// result is the i-th result as an object of its own.
+func (s *site) result(i int) *Value {
+	if s.sig.Results().Len() <= i || !s.f.u.model.Holds(s.sig.Results().At(i).Type()) {
+		return s.f.clean()
+	}
+	id := s.f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: i})
+	return &Value{set: set{{id: id}}}
+}
+
+// unknownError is the error of a call of which nothing is known.
+func (s *site) unknownError(i int) *Value {
+	f := s.f
+	ev, ok := f.u.model.Unknown(s.obj)
+	if !ok {
+		return f.clean()
+	}
+	from := "a function value"
+	if s.obj != nil {
+		from = shortName(s.obj)
+	}
+	return &Value{set: f.source(nil, ev, from, s.in.Pos(), false)}
+}
+
+// calledParam is set when the called function value is a parameter or free variable: the callers
+// know which function it is.
+func (s *site) calledParam() set {
+	if s.common == nil || s.obj != nil || s.common.IsInvoke() {
+		return nil
+	}
+	return s.f.val(s.common.Value).labels().filter(func(x item) bool {
+		k := s.f.u.labels.at(x.id).Kind
+		return k == Param || k == Free
+	})
+}
+
+// recordCall notes what is passed to a function that only the callers know.
+func (s *site) recordCall(called set) {
+	f := s.f
+	if !f.final || len(called) == 0 || len(f.sum.Calls) >= 8 {
+		return
+	}
+	args := make([]*Value, len(s.vals))
+	for i, v := range s.vals {
+		args[i] = f.export(s.m, v, 2)
+	}
+	f.sum.Calls = append(f.sum.Calls, paramCall{*f.u.labels.at(called[0].id), args})
+}
+
+// calledResults is the i-th result of calling the functions that the labels stand for.
+func (f *frame) calledResults(called set, i int) set {
+	var out set
+	for _, x := range called {
+		out = out.union(set{{id: f.u.labels.id(f.u.labels.at(x.id).result(i)), tr: x.tr}})
+	}
+	return out
+}
+
+// callbacks runs function arguments of an unknown call: their effects may happen, and what they
+// return may be returned.
+func (s *site) callbacks(results []*Value) {
+	for i, v := range s.vals {
+		if v == nil || len(v.fns) == 0 || i == 0 && s.recv == 1 {
+			continue
+		}
+		sig, ok := s.args[i].Type().Underlying().(*types.Signature)
+		if !ok {
+			continue
+		}
+		args := make([]*Value, sig.Params().Len())
+		for j := range args {
+			t := sig.Params().At(j).Type()
+			args[j] = s.f.typed(&Value{set: set{{id: s.f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: 100 + 10*i + j})}}}, t)
+		}
+		for _, t := range s.f.callables(v, args) {
+			m := s.m.clone()
+			rs := s.instantiate(t, m, make([]*Value, sig.Results().Len()))
+			s.f.meet(s.m, m)
+			for j := range results {
+				for k := range rs {
+					if isError(s.sig.Results().At(j).Type()) && isError(sig.Results().At(k).Type()) {
+						results[j] = s.f.u.labels.join(results[j], rs[k])
+					}
+				}
+			}
+		}
+	}
+}
+
+// evidence adds what the function's name says of its results.
+func (s *site) evidence(results []*Value) []*Value {
+	if s.obj == nil {
+		return results
+	}
+	for i, v := range results {
+		t := s.sig.Results().At(i).Type()
+		if v == nil || isError(t) {
+			continue
+		}
+		if ev, ok := s.f.u.model.Result(s.obj, t); ok {
+			results[i] = s.f.evident(v, ev, "result of "+shortName(s.obj), s.in.Pos(), false)
+		}
+	}
+	return results
+}
+
+// shortName is the function as its users write it: pkg.Func, (*pkg.T).Method.
+func shortName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		if fn.Pkg() == nil {
+			return fn.Name()
+		}
+		return fn.Pkg().Name() + "." + fn.Name()
+	}
+	t := types.TypeString(recv.Type(), func(p *types.Package) string { return p.Name() })
+	if i := strings.IndexByte(t, '['); i > 0 {
+		t = t[:i]
+	}
+	if strings.HasPrefix(t, "*") {
+		t = "(" + t + ")"
+	}
+	return t + "." + fn.Name()
+}
+
+func (s *site) builtin(b *ssa.Builtin) *Value {
+	f := s.f
+	switch b.Name() {
+	case "append":
+		return s.appended()
+	case "copy":
+		f.store(s.m, s.vals[0], f.load(s.m, s.vals[1]), false)
+		if set := s.vals[1].labels(); len(set) > 0 {
+			f.store(s.m, s.vals[0], &Value{set: set}, false)
+		}
+	case "recover":
+		return f.recovered(s)
+	case "min", "max":
+		var out *Value
+		for _, v := range s.vals {
+			out = f.u.labels.join(out, v)
+		}
+		return out
+	case "clear":
+		f.store(s.m, s.vals[0], nil, true)
+	case "print", "println":
+		if e := f.u.model.Global(nil); e != nil {
+			s.apply(e)
+		}
+	}
+	return f.clean()
+}
+
+// appended is a new slice that holds what both held: where the old array is reused, the old
+// slice shares it, but what lies past its length is not seen through it.
+func (s *site) appended() *Value {
+	f := s.f
+	if isBytes(s.sig.Results().At(0).Type()) {
+		return &Value{set: f.flatten(s.m, s.vals[0]).union(f.flatten(s.m, s.vals[1]))}
+	}
+	var old *Value
+	for _, v := range s.vals {
+		if v == nil {
+			continue
+		}
+		old = f.u.labels.join(old, f.load(s.m, f.address(v, elem)))
+	}
+	id := f.locs.id(location{site: s.key})
+	content := f.u.labels.with(nil, []step{elem}, old, false)
+	s.m[id] = f.u.labels.trim(content, maxDepth)
+	out := &Value{refs: []ref{{loc: id}}}
+	for _, v := range s.vals {
+		out.set = out.set.union(f.own(v.labels()))
+	}
+	return out
+}
+
+// recovered is what recover returns: whatever this package panics with, and a panic's own text,
+// which tells internals.
+func (f *frame) recovered(s *site) *Value {
+	v := &Value{set: f.source(nil, Evidence{Group: Failure, Class: f.u.panicClass, Word: "panic"}, "recover", s.in.Pos(), false)}
+	return f.u.labels.join(v, f.u.panickedBy(f.fn))
+}
+
+// typed adds to a value what its type alone tells the engine: whether it is a destination.
+func (f *frame) typed(v *Value, t types.Type) *Value {
+	if c := f.u.writer(t); c != 0 {
+		id := f.u.labels.id(Label{Kind: Dest, Class: uint8(c)})
+		return f.u.labels.join(v, &Value{set: set{{id: id}}})
+	}
+	return v
+}
+
+// destinations are the labels in s that say where writes go.
+func (s *site) destinations(in set) set {
+	return in.filter(func(x item) bool { return s.f.u.labels.at(x.id).Kind == Dest })
+}
+
+// wrapsWriter reports whether a type can pass writes on.
+func wrapsWriter(t types.Type) bool {
+	for _, name := range []string{"Write", "Encode", "WriteString", "Execute"} {
+		if o, _, _ := types.LookupFieldOrMethod(t, true, nil, name); o != nil {
+			if _, ok := o.(*types.Func); ok {
+				return true
+			}
+		}
+	}
+	return false
+}

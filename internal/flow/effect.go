@@ -1,0 +1,286 @@
+package flow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// apply does what the model says a call does.
+func (s *site) apply(e *Effect) []*Value {
+	results := make([]*Value, s.sig.Results().Len())
+	for i := range results {
+		t := s.sig.Results().At(i).Type()
+		if isError(t) && !e.makes(Result(i)) {
+			results[i] = s.defaultError(e, i)
+			continue
+		}
+		results[i] = s.result(i)
+	}
+	for _, fl := range e.Flows {
+		s.flow(fl, results)
+	}
+	for _, src := range e.Sources {
+		s.source(src, results)
+	}
+	if e.As != None {
+		s.writeAs(e.As)
+	}
+	s.keyed(e, results)
+	for i := range e.Sinks {
+		s.sink(&e.Sinks[i], e.Name)
+	}
+	s.callbacks(results)
+	return results
+}
+
+// makes reports whether a record says anything about a place.
+func (e *Effect) makes(p Place) bool {
+	for _, f := range e.Flows {
+		if f.Out == p {
+			return true
+		}
+	}
+	for _, s := range e.Sources {
+		if s.Value == p {
+			return true
+		}
+	}
+	return false
+}
+
+// defaultError is the error of a modelled call whose record does not speak of it.
+func (s *site) defaultError(e *Effect, i int) *Value {
+	if s.obj == nil || len(e.Sinks) > 0 {
+		return s.f.clean()
+	}
+	return s.unknownError(i)
+}
+
+// value is the value at a place, the rest of a variadic call joined.
+func (s *site) value(p Place, rest bool) *Value {
+	i, ok := s.index(p)
+	if !ok {
+		return nil
+	}
+	if rest {
+		return s.f.load(s.m, s.f.address(s.vals[i], elem))
+	}
+	return s.vals[i]
+}
+
+// index is the index in args of an argument place.
+func (s *site) index(p Place) (int, bool) {
+	switch {
+	case p == Receiver:
+		return 0, s.recv == 1 && len(s.args) > 0
+	case p >= 0 && p < result0:
+		i := int(p) + s.recv
+		return i, i < len(s.args)
+	}
+	return 0, false
+}
+
+// flow carries a value through a modelled call.
+func (s *site) flow(fl FlowSpec, results []*Value) {
+	f := s.f
+	if fl.Via == ViaClean {
+		if fl.Out >= result0 && int(fl.Out-result0) < len(results) {
+			results[fl.Out-result0] = f.clean()
+		}
+		return
+	}
+	v := s.carried(fl)
+	if v == nil {
+		return
+	}
+	if fl.Out >= result0 {
+		i := int(fl.Out - result0)
+		if i < len(results) {
+			base := results[i]
+			if base != nil && len(base.kids) == 0 && f.onlyOpaque(base) {
+				base = nil
+			}
+			results[i] = f.u.labels.join(base, s.fit(v, s.sig.Results().At(i).Type(), 50+i))
+		}
+		return
+	}
+	if i, ok := s.index(fl.Out); ok {
+		f.store(s.m, s.vals[i], &Value{set: f.flatten(s.m, v)}, false)
+	}
+}
+
+// onlyOpaque reports whether nothing but the call itself is known of v.
+func (f *frame) onlyOpaque(v *Value) bool {
+	for _, x := range v.set {
+		if f.u.labels.at(x.id).Kind != Opaque {
+			return false
+		}
+	}
+	return true
+}
+
+// fit gives a flowing value the form that a result of type t has: text is flat, an object that
+// was passed through stays itself, any other object is a new one that holds what flowed.
+func (s *site) fit(v *Value, t types.Type, part int) *Value {
+	f := s.f
+	switch {
+	case isString(t) || isBytes(t):
+		return &Value{set: f.flatten(s.m, v)}
+	case len(v.refs) > 0 || len(v.kids) > 0 || len(v.fns) > 0 || len(v.dyn) > 0:
+		return v
+	case isReference(t) && s.key != nil:
+		return f.fresh(s.m, s.key, part, v)
+	}
+	return v
+}
+
+// carried is what arrives of the value at In.
+func (s *site) carried(fl FlowSpec) *Value {
+	f := s.f
+	switch fl.Via {
+	case ViaCopy:
+		if fl.Rest {
+			return s.value(fl.In, true)
+		}
+		return s.value(fl.In, false)
+	case ViaFormat:
+		out := set(nil)
+		if i, ok := s.index(fl.Fmt); ok {
+			out = f.flatten(s.m, s.vals[i])
+		}
+		for _, p := range s.formatted(fl.In, fl.Fmt) {
+			out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in))
+		}
+		return &Value{set: out}
+	}
+	form := fl.Form
+	if fl.Via == ViaPrint {
+		form = FormPrint
+	}
+	out := set(nil)
+	for _, p := range s.pieces(fl.In, fl.Rest, form) {
+		out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in))
+	}
+	return &Value{set: out}
+}
+
+// source labels what a modelled call makes.
+func (s *site) source(src SourceSpec, results []*Value) {
+	f := s.f
+	ev, from := src.Ev, ""
+	if s.obj != nil {
+		from = shortName(s.obj)
+	}
+	if src.Key != None {
+		i, ok := s.index(src.Key)
+		if !ok || s.vals[i] == nil || s.vals[i].text == nil {
+			return
+		}
+		t := types.Type(types.Typ[types.String])
+		e, ok := f.u.model.Key(src.Kind, *s.vals[i].text, t)
+		if !ok {
+			return
+		}
+		ev, from = e, from+"("+quote(*s.vals[i].text)+")"
+	}
+	if ev.Group == 0 && !ev.Own {
+		return
+	}
+	if src.Value >= result0 {
+		i := int(src.Value - result0)
+		if i >= len(results) {
+			return
+		}
+		if ev.Own {
+			results[i] = f.clean()
+			return
+		}
+		results[i] = f.u.labels.join(results[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)})
+		return
+	}
+	if i, ok := s.index(src.Value); ok && !ev.Own {
+		f.store(s.m, s.vals[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)}, false)
+	}
+}
+
+// writeAs is what errors.As leaves in its target: an error of the target's type.
+func (s *site) writeAs(p Place) {
+	f := s.f
+	i, ok := s.index(p)
+	if !ok || s.vals[i] == nil {
+		return
+	}
+	t := s.args[i].Type()
+	if mi, ok := s.args[i].(*ssa.MakeInterface); ok {
+		t = mi.X.Type()
+	}
+	t = deref1(t)
+	v := s.result(0)
+	if ev, known := f.u.model.ErrorType(t); known && !ev.Own {
+		v = &Value{set: f.source(nil, ev, ev.From, s.in.Pos(), false)}
+	} else if !known || types.IsInterface(t) {
+		v = &Value{set: f.flatten(s.m, s.vals[0])}
+	} else {
+		v = f.clean()
+	}
+	f.store(s.m, s.vals[i], v, true)
+}
+
+// keyed serves stores by key: context values, framework locals. The key's text or, for typed
+// keys, its type names the slot, for the whole program.
+func (s *site) keyed(e *Effect, results []*Value) {
+	f := s.f
+	if e.Set != nil {
+		k, ok1 := s.slot(e.Set.Key)
+		i, ok2 := s.index(e.Set.Value)
+		if ok1 && ok2 {
+			f.u.keepAt("k:"+k, f.keepable(s.m, s.vals[i]))
+		}
+	}
+	if e.Get != nil && e.Get.Value >= result0 {
+		k, ok := s.slot(e.Get.Key)
+		i := int(e.Get.Value - result0)
+		if !ok || i >= len(results) {
+			return
+		}
+		results[i] = f.u.labels.join(results[i], f.u.keptIn("k:"+k))
+		if j, ok := s.index(e.Get.Key); ok && s.vals[j] != nil && s.vals[j].text != nil {
+			if ev, ok := f.u.model.Key(MapKey, *s.vals[j].text, s.sig.Results().At(i).Type()); ok {
+				results[i] = f.evident(results[i], ev, "key "+quote(*s.vals[j].text), s.in.Pos(), false)
+			}
+		}
+	}
+}
+
+// slot names the entry that a key opens.
+func (s *site) slot(p Place) (string, bool) {
+	i, ok := s.index(p)
+	if !ok {
+		return "", false
+	}
+	a := s.args[i]
+	for {
+		if mi, ok := a.(*ssa.MakeInterface); ok {
+			a = mi.X
+			continue
+		}
+		break
+	}
+	t := types.TypeString(a.Type(), nil)
+	switch a := a.(type) {
+	case *ssa.Const:
+		return t + "=" + a.String(), true
+	case *ssa.UnOp:
+		if g, ok := a.X.(*ssa.Global); ok {
+			return globalSymbol(g), true
+		}
+	}
+	if _, st := structOf(a.Type()); st != nil && st.NumFields() == 0 {
+		return t, true
+	}
+	if v := s.vals[i]; v != nil && v.text != nil {
+		return t + "=" + *v.text, true
+	}
+	return "", false
+}

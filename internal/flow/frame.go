@@ -1,0 +1,351 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A frame is the analysis of one function: a forward fixpoint over its blocks with a value per
+// register and a memory per block.
+type frame struct {
+	u        *unit
+	fn       *ssa.Function
+	locs     locations
+	symTrace map[labelID]*Trace
+	regs     map[ssa.Value]*Value
+	ins      []memory // per block: the memory at its entry
+	reached  []bool
+	names    map[ssa.Value]string // what the source calls a register
+	defers   []ssa.CallInstruction
+	steps    int
+	cut      bool
+	final    bool // the fixpoint stands: sinks are recorded now
+
+	returns []returned
+	sum     *Summary
+	loops   map[*ssa.BasicBlock]*loop
+	guards  *guards
+	escaped []escapee
+}
+
+// returned is what one return statement hands out.
+type returned struct {
+	ret   *ssa.Return
+	vals  []*Value
+	nodes []ast.Node
+	mem   memory
+}
+
+// escapee is a closure that was made here, with the memory then.
+type escapee struct {
+	mc  *ssa.MakeClosure
+	mem memory
+}
+
+// maxVisits bounds the work on one function, in visits of instructions.
+const maxVisits = 120_000
+
+func newFrame(u *unit, fn *ssa.Function) *frame {
+	f := &frame{
+		u: u, fn: fn,
+		locs:     locations{ids: make(map[location]locID)},
+		symTrace: make(map[labelID]*Trace),
+		regs:     make(map[ssa.Value]*Value),
+		ins:      make([]memory, len(fn.Blocks)),
+		reached:  make([]bool, len(fn.Blocks)),
+		sum:      &Summary{},
+	}
+	f.locs.id(location{}) // 0 is no location
+	f.nameRegisters()
+	f.loops = findLoops(fn)
+	f.guards = newGuards(f)
+	return f
+}
+
+// nameRegisters finds what the source calls each register. SSA has lost the names of locals;
+// the debug references keep them.
+func (f *frame) nameRegisters() {
+	f.names = make(map[ssa.Value]string)
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.DebugRef:
+				v, ok := in.Object().(*types.Var)
+				if !ok || in.IsAddr || v.IsField() {
+					continue
+				}
+				if _, taken := f.names[in.X]; !taken {
+					f.names[in.X] = v.Name()
+				}
+			case *ssa.Phi:
+				if _, taken := f.names[in]; !taken && token.IsIdentifier(in.Comment) {
+					f.names[in] = in.Comment
+				}
+			}
+		}
+	}
+}
+
+// run computes the fixpoint, then walks once more to record sinks, returns and effects.
+func (f *frame) run() {
+	if len(f.fn.Blocks) == 0 {
+		return
+	}
+	f.ins[0] = make(memory)
+	f.reached[0] = true
+	f.enter()
+	order := rpo(f.fn)
+	dirty := make([]bool, len(f.fn.Blocks))
+	dirty[0] = true
+	for again := true; again && !f.cut; {
+		again = false
+		for _, b := range order {
+			if !dirty[b.Index] || f.cut {
+				continue
+			}
+			dirty[b.Index] = false
+			out, changed := f.block(b)
+			for i, s := range b.Succs {
+				if f.flowInto(b, i, s, out) || changed && f.reached[s.Index] {
+					dirty[s.Index] = true
+					again = true
+				}
+			}
+			if changed {
+				for _, d := range f.usersOf(b) {
+					dirty[d] = true
+					again = true
+				}
+			}
+		}
+	}
+	f.final = true
+	for _, b := range order {
+		if f.reached[b.Index] {
+			f.block(b)
+		}
+	}
+	if f.fn.Recover != nil && !f.reached[f.fn.Recover.Index] {
+		f.ins[f.fn.Recover.Index] = make(memory)
+		f.reached[f.fn.Recover.Index] = true
+		f.block(f.fn.Recover)
+	}
+	f.runEscaped()
+	f.summarize()
+}
+
+// usersOf lists the blocks that read registers of b from elsewhere: phis look back over edges.
+func (f *frame) usersOf(b *ssa.BasicBlock) []int {
+	var out []int
+	for _, in := range b.Instrs {
+		v, ok := in.(ssa.Value)
+		if !ok || v.Referrers() == nil {
+			continue
+		}
+		for _, r := range *v.Referrers() {
+			if rb := r.Block(); rb != nil && rb != b && f.reached[rb.Index] {
+				out = append(out, rb.Index)
+			}
+		}
+	}
+	return out
+}
+
+// flowInto carries the memory at the end of b into its i-th successor.
+func (f *frame) flowInto(b *ssa.BasicBlock, i int, s *ssa.BasicBlock, out memory) bool {
+	if l := f.loops[b]; l != nil && l.exit == s {
+		out = out.clone()
+		f.applyClears(l, out)
+	}
+	if !f.reached[s.Index] {
+		f.reached[s.Index] = true
+		f.ins[s.Index] = out.clone()
+		return true
+	}
+	m, changed := f.meet(f.ins[s.Index], out)
+	f.ins[s.Index] = m
+	return changed
+}
+
+// block transfers one block and returns the memory at its end; changed says whether a register
+// grew.
+func (f *frame) block(b *ssa.BasicBlock) (memory, bool) {
+	m := f.ins[b.Index].clone()
+	if m == nil {
+		m = make(memory)
+	}
+	changed := false
+	for _, in := range b.Instrs {
+		if f.steps++; f.steps > maxVisits && !f.final {
+			f.cut = true
+			return m, changed
+		}
+		v, ok := in.(ssa.Value)
+		if !ok {
+			f.exec(m, in)
+			continue
+		}
+		val := f.typed(f.named(v, f.eval(m, in)), v.Type())
+		old := f.regs[v]
+		if f.final {
+			f.regs[v] = val
+			continue
+		}
+		val = f.u.labels.trim(f.u.labels.join(old, val), maxDepth)
+		if !same(old, val) {
+			changed = true
+		}
+		f.regs[v] = val
+	}
+	return m, changed
+}
+
+// enter binds parameters and free variables.
+func (f *frame) enter() {
+	for i, p := range f.fn.Params {
+		v := f.symbol(Label{Kind: Param, Index: i}, p.Pos(), "")
+		if ev, ok := f.u.model.Name(p.Name(), p.Type()); ok && p.Name() != "" {
+			v = f.evident(v, ev, "parameter "+p.Name(), p.Pos(), true)
+		}
+		if ev, ok := f.u.paramEvidence(f.fn, i); ok {
+			v = f.evident(v, ev, ev.From, p.Pos(), false)
+		}
+		f.regs[p] = f.typed(v, p.Type())
+	}
+	for i, fv := range f.fn.FreeVars {
+		f.regs[fv] = f.symbol(Label{Kind: Free, Index: i}, fv.Pos(), "")
+	}
+}
+
+// symbol is a value of which only the origin is known.
+func (f *frame) symbol(l Label, pos token.Pos, text string) *Value {
+	id := f.u.labels.id(l)
+	var tr *Trace
+	if text != "" {
+		tr = tr.step(StepFlow, pos, "", text)
+	}
+	return &Value{set: set{{id: id, tr: tr}}}
+}
+
+// named adds the evidence in a register's name, if what it holds can be worth it.
+func (f *frame) named(v ssa.Value, val *Value) *Value {
+	name, ok := f.names[v]
+	if !ok || val == nil {
+		return val
+	}
+	ev, ok := f.u.model.Name(name, v.Type())
+	if !ok {
+		return val
+	}
+	return f.evident(val, ev, "variable "+name, v.Pos(), false)
+}
+
+// evident labels v as a source, unless it holds nothing but constants, hashes and counts, or is
+// known as one of that class already: the first name a secret had is the one to tell.
+func (f *frame) evident(v *Value, ev Evidence, from string, pos token.Pos, passed bool) *Value {
+	if !f.substantive(v) {
+		return v
+	}
+	for _, x := range v.labels() {
+		if l := f.u.labels.at(x.id); l.Kind == Source && l.Group == ev.Group && l.Class == ev.Class && (ev.Weak || !l.Weak) {
+			return v
+		}
+	}
+	return f.u.labels.join(v, &Value{set: f.source(v, ev, from, pos, passed)})
+}
+
+// source makes the label of a source.
+func (f *frame) source(v *Value, ev Evidence, from string, pos token.Pos, passed bool) set {
+	if ev.From != "" {
+		from = ev.From
+	}
+	id := f.u.labels.id(Label{
+		Kind: Source, Group: ev.Group, Class: ev.Class, Word: ev.Word, Weak: ev.Weak,
+		Name: from, Passed: passed, At: f.u.posn(pos),
+	})
+	var tr *Trace
+	tr = tr.step(StepSource, pos, "", f.u.sourceText(ev, from))
+	return set{{id: id, tr: tr}}
+}
+
+// substantive reports whether v can hold something that is not a constant, a hash or nothing.
+func (f *frame) substantive(v *Value) bool {
+	if v == nil {
+		return false
+	}
+	if len(v.refs) > 0 {
+		return true
+	}
+	for _, x := range v.set {
+		if f.u.labels.at(x.id).substantive() {
+			return true
+		}
+	}
+	for _, k := range v.kids {
+		if f.substantive(k.val) {
+			return true
+		}
+	}
+	return false
+}
+
+// val is the value of an operand.
+func (f *frame) val(v ssa.Value) *Value {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return f.constant(v)
+	case *ssa.Global:
+		return f.global(v)
+	case *ssa.Function:
+		return &Value{fns: []*closure{{fn: v}}}
+	case *ssa.Builtin:
+		return nil
+	}
+	return f.regs[v]
+}
+
+func (f *frame) constant(c *ssa.Const) *Value {
+	if c.Value == nil || c.Value.Kind() != constant.String {
+		return nil
+	}
+	s := constant.StringVal(c.Value)
+	return &Value{set: set{{id: f.u.constID}}, text: &s}
+}
+
+// global is the address of a package variable.
+func (f *frame) global(g *ssa.Global) *Value {
+	id := f.u.labels.id(Label{Kind: Global, Name: globalSymbol(g)})
+	return &Value{refs: []ref{{loc: f.locs.id(location{sym: id})}}}
+}
+
+func globalSymbol(g *ssa.Global) string {
+	if g.Pkg == nil || g.Pkg.Pkg == nil {
+		return g.Name()
+	}
+	return g.Pkg.Pkg.Path() + "." + g.Name()
+}
+
+// rpo lists the blocks in reverse postorder.
+func rpo(fn *ssa.Function) []*ssa.BasicBlock {
+	seen := make([]bool, len(fn.Blocks))
+	var out []*ssa.BasicBlock
+	var visit func(*ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		seen[b.Index] = true
+		for _, s := range b.Succs {
+			if !seen[s.Index] {
+				visit(s)
+			}
+		}
+		out = append(out, b)
+	}
+	visit(fn.Blocks[0])
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}

@@ -1,0 +1,188 @@
+package flow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// What one function leaves for another outside of calls: in struct fields, in package variables,
+// under the keys of contexts. Kept values are not flow-sensitive (nobody knows which function
+// runs first), hold only sources, functions and concrete types, and are read only where the
+// reader knows nothing better: a value that came from outside it.
+
+const maxKept = 16
+
+// keep notes a store to a field or package variable.
+func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
+	if !f.final || v == nil {
+		return
+	}
+	switch a := addr.(type) {
+	case *ssa.FieldAddr:
+		if n, st := structOf(deref1(a.X.Type())); n != nil && st != nil {
+			f.u.keepAt(fieldKey(n, st.Field(a.Field)), f.keepable(m, v))
+		}
+	case *ssa.Global:
+		f.u.keepAt("g:"+globalSymbol(a), f.keepable(m, v))
+	case *ssa.IndexAddr:
+		f.keepUnder(m, a.X, elem, v)
+	}
+}
+
+// keepMap notes a store into a map that a package variable holds.
+func (f *frame) keepMap(m memory, in *ssa.MapUpdate, s step) {
+	if f.final {
+		f.keepUnder(m, in.Map, s, f.val(in.Value))
+	}
+}
+
+// keepUnder notes a store to an element of a container of a package variable.
+func (f *frame) keepUnder(m memory, container ssa.Value, s step, v *Value) {
+	for _, x := range f.val(container).labels() {
+		if l := f.u.labels.at(x.id); l.Kind == Global {
+			f.u.keepAt("g:"+l.Name+string(f.u.stablePath(l.Path.extend(s))), f.keepable(m, v))
+		}
+	}
+}
+
+// keepable is the part of a value that means something outside the function.
+func (f *frame) keepable(m memory, v *Value) *Value {
+	if v == nil {
+		return nil
+	}
+	out := &Value{dyn: v.dyn}
+	out.set = f.flatten(m, v).filter(func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return l.Kind == Source && !l.Passed || l.Kind == Dest
+	})
+	if len(out.set) > maxKept {
+		out.set = out.set[:maxKept:maxKept]
+	}
+	for _, c := range v.fns {
+		if c.recv == nil && len(c.bindings) == 0 || c.fn.Blocks != nil {
+			out.fns = append(out.fns, &closure{fn: c.fn, recv: c.recv})
+		}
+	}
+	// A container that is built before it is stored keeps its parts.
+	for _, r := range v.refs {
+		if c := f.u.labels.sub(f.content(m, r.loc), r.path); c != nil {
+			for _, k := range c.kids {
+				if k.val != nil && len(k.val.fns) > 0 {
+					out = f.u.labels.with(out, []step{k.step}, f.keepable(m, &Value{fns: k.val.fns}), true)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// keepAt adds to what is kept under a key.
+func (u *unit) keepAt(key string, v *Value) {
+	if v == nil || len(v.set) == 0 && len(v.fns) == 0 && len(v.dyn) == 0 && len(v.kids) == 0 {
+		return
+	}
+	old := u.keeps[key]
+	n := u.labels.join(old, v)
+	if len(v.dyn) > 0 && old != nil && len(old.dyn) > 0 {
+		n.dyn = mergeDyn(old, v)
+	}
+	if same(old, n) {
+		return
+	}
+	u.keeps[key] = n
+	if u.asked[key] {
+		u.grew = true
+	}
+}
+
+// keptIn reads what is kept under a key, here and in the packages that this one imports.
+func (u *unit) keptIn(key string) *Value {
+	u.asked[key] = true
+	v := u.keeps[key]
+	if i := u.imports.kept(key); i != nil {
+		v = u.labels.join(v, i)
+	}
+	return v
+}
+
+// kept adds to a value what is kept in the package variables that it came from.
+func (u *unit) kept(v *Value) *Value {
+	if v == nil {
+		return nil
+	}
+	for _, x := range v.set {
+		if l := u.labels.at(x.id); l.Kind == Global {
+			k := u.keptIn("g:" + l.Name + string(u.stablePath(l.Path)))
+			if k == nil && l.Path != "" {
+				k = u.keptElems(l)
+			}
+			v = u.labels.join(v, k)
+		}
+	}
+	return v
+}
+
+// keptElems reads what was kept under constant keys when the key of the read is unknown.
+func (u *unit) keptElems(l *Label) *Value {
+	steps := l.Path.steps()
+	if steps[len(steps)-1] != elem {
+		return nil
+	}
+	base := *l
+	base.Path = ""
+	for _, s := range steps[:len(steps)-1] {
+		base.Path = base.Path.extend(s)
+	}
+	v := u.keptIn("g:" + base.Name + string(u.stablePath(base.Path)))
+	if v == nil {
+		return nil
+	}
+	var out *Value
+	for _, k := range v.kids {
+		out = u.labels.join(out, k.val)
+	}
+	return out
+}
+
+// stablePath writes key steps by their text: the numbers are this unit's own.
+func (u *unit) stablePath(p Path) Path {
+	var out Path
+	for _, s := range p.steps() {
+		if s <= key0 {
+			out += Path("." + quote(u.keyText(s)))
+		} else {
+			out = out.extend(s)
+		}
+	}
+	return out
+}
+
+// keyStep is the step into a map under a constant key.
+func (u *unit) keyStep(key string) step {
+	s, ok := u.keyIDs[key]
+	if !ok {
+		s = key0 - step(len(u.keys))
+		u.keyIDs[key] = s
+		u.keys = append(u.keys, key)
+	}
+	return s
+}
+
+func (u *unit) keyText(s step) string { return u.keys[int(key0-s)] }
+
+// concreteTypes lists the package's own named types that have methods.
+func concreteTypes(pkg *types.Package) []types.Type {
+	var out []types.Type
+	scope := pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) {
+			continue
+		}
+		if n, ok := tn.Type().(*types.Named); ok && n.TypeParams().Len() == 0 && types.NewMethodSet(types.NewPointer(n)).Len() > 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}

@@ -1,0 +1,194 @@
+package flow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Model tells the engine what calls, names and types mean. The engine knows no library, no
+// vocabulary and no check: catalogue, names, shapes, web frameworks and the user's configuration
+// reach it through this interface. All methods must be deterministic and cheap; results are not
+// modified by the engine.
+type Model interface {
+	// Call says what a function or method does, nil if it is not modelled.
+	Call(fn *types.Func) *Effect
+	// Global says what a package variable is: a function (its effect when called) or a value.
+	Global(v *types.Var) *Effect
+
+	// Name is the evidence in the name of a local variable, parameter or free variable of type t.
+	Name(name string, t types.Type) (Evidence, bool)
+	// Result is the evidence in the name of a function for its result of type t.
+	Result(fn *types.Func, t types.Type) (Evidence, bool)
+	// Field is the evidence in a struct field's name and tag. owner may be nil.
+	Field(owner *types.Named, f *types.Var, tag string) (Evidence, bool)
+	// Key is the evidence in a constant key, by what kind of container it opens.
+	Key(k KeyKind, key string, t types.Type) (Evidence, bool)
+	// Type is the evidence in the type alone: *x509.Certificate, http.Header.
+	Type(t types.Type) (Evidence, bool)
+	// Holds reports whether a value of type t can hold text at all.
+	Holds(t types.Type) bool
+
+	// Parts lists what leaves of a value of static type t in the given form, the value itself
+	// excluded.
+	Parts(t types.Type, form Form, visit func(Part) bool)
+
+	// Redactor is the method that shows a value of type t in the given form instead of the encoder
+	// (String, MarshalJSON, LogValue), nil if there is none.
+	Redactor(t types.Type, form Form) *types.Func
+
+	// Returns says which results of fn go to a client because of the kind of function it is.
+	Returns(fn *ssa.Function) []Returned
+	// Writer says where what is written to a value of type t goes: the client, the process's
+	// output, nowhere (0). A buffer is no destination.
+	Writer(t types.Type) Channel
+	// Output says where what is written to a package variable goes: os.Stdout.
+	Output(v *types.Var) Channel
+	// Unknown is the evidence for an error made by a function that nothing is known of.
+	Unknown(fn *types.Func) (Evidence, bool)
+	// ErrorType says what the text of an error of this concrete type tells: Own errors are fine.
+	ErrorType(t types.Type) (e Evidence, known bool)
+	// FirstParty reports whether the package's functions are analyzed and have summaries.
+	FirstParty(path string) bool
+	// Wants reports whether a source of group g in channel c is anybody's concern.
+	Wants(c Channel, g Group) bool
+	// PanicClass is the class of a recovered panic within Failure.
+	PanicClass() uint8
+	// Logger reports whether a method without body looks like a project's own logger.
+	Logger(fn *types.Func) (*Effect, bool)
+}
+
+// KeyKind is what a constant key opens.
+type KeyKind uint8
+
+// The kinds of keys.
+const (
+	MapKey KeyKind = iota + 1
+	FormKey
+	HeaderKey
+	EnvKey
+	LogKey
+)
+
+// Evidence is why a value is a source.
+type Evidence struct {
+	Group Group
+	Class uint8
+	Word  string // "password"
+	From  string // "field Password of models.User": completed by the engine when empty
+	Weak  bool
+	Own   bool // evidence that the value is harmless: an error made of constant text
+}
+
+// A Place is a value of a call: an argument (receiver excluded), a result, the receiver.
+type Place int16
+
+// The places beside arguments 0, 1, ...: Result(n), Receiver, and None.
+const (
+	None     Place = -1
+	Receiver Place = -2
+	result0  Place = 256
+)
+
+// Result is the n-th result.
+func Result(n int) Place { return result0 + Place(n) }
+
+// A Channel is where a sink sends a value; the numbers are the model's. Output is asked of by the
+// engine only in that a sink without a channel is none.
+type Channel uint8
+
+// A Form is how a sink or encoder shows a value; the model's Parts reads it. Three are the
+// engine's business.
+type Form uint8
+
+// The forms that the engine tells apart; others are passed on to Model.Parts.
+const (
+	FormText   Form = 1 // a string as it is
+	FormPrint  Form = 2 // as fmt.Print does
+	FormFormat Form = 3 // by the verbs of a format string
+	FormPairs  Form = 4 // alternating keys and values
+)
+
+// A SinkSpec is an argument that leaves the program.
+type SinkSpec struct {
+	Value   Place
+	Rest    bool // Value is the first of a variadic tail
+	Channel Channel
+	Form    Form
+	Fmt     Place // format string, or None
+	Key     Place // name under which the value leaves, or None
+	Writer  Place // the channel is that of this value, or None
+	Status  Place // or None
+	Name    string
+}
+
+// A SourceSpec is a value that a call makes.
+type SourceSpec struct {
+	Value Place
+	Key   Place // constant key argument, or None
+	Kind  KeyKind
+	Ev    Evidence // when the call alone is evidence; Group 0: the key decides
+}
+
+// A Via is what happens to a value between In and Out.
+type Via uint8
+
+// The ways a value passes through a call.
+const (
+	ViaCopy Via = iota + 1
+	ViaPrint
+	ViaFormat
+	ViaEncode
+	ViaClean // hash, cipher, mask, count: nothing readable arrives
+)
+
+// A FlowSpec carries a value through a call.
+type FlowSpec struct {
+	In, Out Place
+	Rest    bool // In is the first of a variadic tail
+	Via     Via
+	Form    Form
+	Fmt     Place
+}
+
+// An Effect is what a call does.
+type Effect struct {
+	Name    string // for messages: "slog.Info"
+	Sinks   []SinkSpec
+	Sources []SourceSpec
+	Flows   []FlowSpec
+	// Matches: the call's boolean result means that the error in this place is one that the
+	// author expects (errors.Is, errors.As); As is where it is written, or None.
+	Matches Place
+	As      Place
+	// Getter and Setter of a keyed store (context values, framework locals): Key names it.
+	Get, Set *KeyedSpec
+	// NoReturn: the process or the goroutine ends here.
+	NoReturn bool
+}
+
+// A KeyedSpec is a store by key.
+type KeyedSpec struct {
+	Key, Value Place
+}
+
+// A Part is a part of a value that leaves with it.
+type Part struct {
+	Path  []int32 // field indices; -1 an element
+	Name  string  // "Order.Customer.PasswordHash"
+	Owner *types.Named
+	Field *types.Var
+	Tag   string
+	Type  types.Type
+	// Redactor is the method that shows this part instead of the encoder, nil if none.
+	Redactor *types.Func
+}
+
+// A Returned is a result that goes to a client.
+type Returned struct {
+	Result  int
+	Channel Channel
+	Form    Form
+	Name    string // "fiber's error handler"
+	Weak    bool
+}

@@ -1,0 +1,329 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// An Event is a source that reaches a sink. It stands where its last missing end became known:
+// at the sink's argument if both meet in one function, else at the argument of the call that
+// carries the value on.
+type Event struct {
+	Pos, End token.Pos
+	Fn       *ssa.Function
+	Channel  Channel
+	Form     Form
+	Sink     string // "slog.Info"
+	Status   string // constant status of the response, if any
+	Through  string // the function that was called with the value, when the sink lies in it
+	Weak     bool   // the sink is one by its shape only
+	Source   Label
+	Trace    *Trace
+	Others   int // further sources of the same group that reach the same argument
+}
+
+// A paramSink is a sink that a parameter or free variable of a function reaches: its callers
+// know what that is.
+type paramSink struct {
+	Label   Label // Param, Free or CallOf, or a Source-less IfaceOf
+	Writer  *Label
+	Fmt     int // parameter that holds the format string, -1 for none
+	Channel Channel
+	Form    Form
+	Typed   bool // the shape was known and judged where the sink stands
+	Benign  bool // only under a guard that says: this error is an expected one
+	Weak    bool
+	Name    string
+	Posn    string
+	Pos     token.Pos
+	Through []string // functions between, innermost first
+}
+
+const maxParamSinks = 48
+
+// sink records what reaches one sink of a modelled call.
+func (s *site) sink(sp *SinkSpec, name string) {
+	f := s.f
+	if !f.final {
+		return
+	}
+	if sp.Name != "" {
+		name = sp.Name
+	}
+	ch := []destination{{channel: sp.Channel}}
+	if sp.Writer != None {
+		ch = s.writers(sp.Writer)
+	}
+	if len(ch) == 0 {
+		return
+	}
+	var ps []piece
+	switch sp.Form {
+	case FormFormat:
+		ps = s.formatted(sp.Value, sp.Fmt)
+		if i, ok := s.index(sp.Fmt); ok {
+			ps = append(ps, f.piece(s.args[i], FormText, i-s.recv))
+		}
+	case FormPairs:
+		ps = s.pairs(sp)
+	default:
+		ps = s.pieces(sp.Value, sp.Rest, sp.Form)
+		if i, ok := s.index(sp.Key); ok && s.vals[i] != nil && s.vals[i].text != nil {
+			for j := range ps {
+				ps[j].key = *s.vals[i].text
+			}
+		}
+	}
+	for _, p := range ps {
+		for _, d := range ch {
+			s.show(p, sp, d, name)
+		}
+	}
+}
+
+// A destination is where a writer's bytes go: a channel, or what a parameter turns out to be.
+type destination struct {
+	channel Channel
+	param   *Label
+}
+
+// writers says where what is written to the value at p goes.
+func (s *site) writers(p Place) []destination {
+	f := s.f
+	i, ok := s.index(p)
+	if !ok {
+		return nil
+	}
+	a := s.args[i]
+	if mi, ok := a.(*ssa.MakeInterface); ok {
+		a = mi.X
+	}
+	return f.destinationsOf(s.m, s.vals[i], a.Type())
+}
+
+func (f *frame) destinationsOf(m memory, v *Value, t types.Type) []destination {
+	if c := f.u.writer(t); c != 0 {
+		return []destination{{channel: c}}
+	}
+	var out []destination
+	all := f.flatten(m, v)
+	for _, x := range all {
+		if l := f.u.labels.at(x.id); l.Kind == Dest {
+			out = append(out, destination{channel: Channel(l.Class)})
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, x := range all {
+		if l := f.u.labels.at(x.id); l.Kind == Param || l.Kind == Free {
+			out = append(out, destination{param: l})
+		}
+	}
+	return capped(out, 2)
+}
+
+// pairs reads an alternating list of keys and values. Elements that are attributes of their own
+// were sinks where they were made.
+func (s *site) pairs(sp *SinkSpec) []piece {
+	ps := s.pieces(sp.Value, sp.Rest, 5)
+	var out []piece
+	for i := 0; i < len(ps); i++ {
+		p := ps[i]
+		if !isString(p.typ) {
+			out = append(out, p)
+			continue
+		}
+		if i+1 < len(ps) {
+			v := ps[i+1]
+			if p.val != nil && p.val.text != nil {
+				v.key = *p.val.text
+			} else {
+				out = append(out, p)
+			}
+			out = append(out, v)
+			i++
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// show records what leaves of one piece through one destination.
+func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
+	f := s.f
+	labels := f.expose(s.m, p.val, p.typ, p.form, s.in)
+	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) {
+		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
+			labels = f.evident(&Value{set: labels}, ev, "key "+quote(p.key), s.in.Pos(), false).labels()
+		}
+	}
+	if len(labels) == 0 {
+		return
+	}
+	node := f.u.argument(s.in, p.nth)
+	ps := paramSink{
+		Writer: d.param, Fmt: -1, Channel: d.channel, Form: p.form,
+		Typed: !types.IsInterface(p.typ) && !isContainerOfAny(p.typ),
+		Name:  name, Pos: node.Pos(), Posn: "",
+	}
+	if d.param != nil {
+		ps.Channel = 0
+	}
+	f.leak(labels, ps, node, s.in, s.status(sp))
+}
+
+// isContainerOfAny reports whether what a container holds is known only where it is filled.
+func isContainerOfAny(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return types.IsInterface(u.Elem())
+	case *types.Map:
+		return types.IsInterface(u.Elem())
+	}
+	return false
+}
+
+// status is the constant status of a response.
+func (s *site) status(sp *SinkSpec) string {
+	if i, ok := s.index(sp.Status); ok {
+		if c, ok := s.args[i].(*ssa.Const); ok && c.Value != nil {
+			return c.Value.String()
+		}
+	}
+	return ""
+}
+
+// leak splits what reaches a sink: sources are events here, parameters are sinks of this
+// function's callers.
+func (f *frame) leak(labels set, ps paramSink, node ast.Node, in ssa.Instruction, status string) {
+	if !f.final {
+		return
+	}
+	f.leakFrom(labels, ps, node, f.fn, in, status, f.guards.matched(f, in.Block()))
+}
+
+// leakAt reports what a function of this unit returns into a sink of another.
+func (f *frame) leakAt(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction) {
+	f.leakFrom(labels, ps, node, fn, in, "", nil)
+}
+
+func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction, status string, benign benign) {
+	groups := make(map[Group]*Event)
+	var order []Group
+	passed := false
+	for _, x := range labels {
+		l := f.u.labels.at(x.id)
+		if l.Kind != Source || ps.Channel == 0 {
+			continue
+		}
+		if l.Group == Failure && (ps.Benign || benign.covers(x.id)) {
+			continue
+		}
+		if !f.u.wants(ps.Channel, l.Group) {
+			continue
+		}
+		passed = passed || l.Passed && l.Group == Secret
+		e, ok := groups[l.Group]
+		if !ok {
+			e = &Event{
+				Pos: node.Pos(), End: node.End(), Fn: fn, Channel: ps.Channel, Form: ps.Form, Sink: ps.Name,
+				Status: status, Source: *l, Trace: x.tr, Weak: ps.Weak,
+			}
+			groups[l.Group] = e
+			order = append(order, l.Group)
+			continue
+		}
+		e.Others++
+		if f.u.stronger(l, x.tr, &e.Source, e.Trace) {
+			e.Source, e.Trace = *l, x.tr
+		}
+	}
+	slices.Sort(order)
+	for _, g := range order {
+		e := groups[g]
+		e.Trace = f.u.sinkTrace(e, ps, in)
+		if n := len(ps.Through); n > 0 {
+			e.Through = ps.Through[n-1]
+		}
+		f.u.event(*e)
+	}
+	for _, x := range labels {
+		l := f.u.labels.at(x.id)
+		if l.Kind != Param && l.Kind != Free && l.Kind != CallOf {
+			continue
+		}
+		q := ps
+		q.Label = *l
+		q.Benign = q.Benign || benign.covers(x.id)
+		if passed && l.Kind == Param && f.passedHere(l) && !f.isFailure(l) {
+			continue // reported here, by the parameter's own name
+		}
+		f.sum.addSink(q)
+	}
+}
+
+// passedHere reports whether the parameter's own name made it a source.
+func (f *frame) passedHere(l *Label) bool {
+	if l.Index >= len(f.fn.Params) {
+		return false
+	}
+	p := f.fn.Params[l.Index]
+	_, ok := f.u.model.Name(p.Name(), p.Type())
+	return ok && l.Path == ""
+}
+
+// isFailure reports whether the parameter is an error.
+func (f *frame) isFailure(l *Label) bool {
+	return l.Index < len(f.fn.Params) && isError(f.fn.Params[l.Index].Type())
+}
+
+func (s *Summary) addSink(q paramSink) {
+	for i := range s.Sinks {
+		o := &s.Sinks[i]
+		if o.Label == q.Label && o.Channel == q.Channel && o.Name == q.Name && o.Pos == q.Pos && o.Posn == q.Posn && o.Form == q.Form {
+			o.Benign = o.Benign && q.Benign
+			return
+		}
+	}
+	if len(s.Sinks) < maxParamSinks {
+		s.Sinks = append(s.Sinks, q)
+	}
+}
+
+// mapSink records a store into a map that is itself a destination: response headers.
+func (f *frame) mapSink(m memory, in *ssa.MapUpdate) {}
+
+// returned records what a return statement hands out, and judges it where the kind of function
+// sends a result to the client.
+func (f *frame) returned(m memory, in *ssa.Return) {
+	r := returned{ret: in, mem: m}
+	if !f.final {
+		return
+	}
+	benign := f.guards.matched(f, in.Block())
+	for i, v := range in.Results {
+		val := f.val(v)
+		if isError(v.Type()) && len(benign) > 0 && val != nil {
+			val = &Value{set: val.set.filter(func(x item) bool { return !benign.covers(x.id) }), refs: val.refs, dyn: val.dyn, kids: val.kids}
+		}
+		r.vals = append(r.vals, val)
+		r.nodes = append(r.nodes, f.u.returnNode(f.fn, in, i))
+	}
+	f.returns = append(f.returns, r)
+	for _, rt := range f.u.returnsOf(f.fn) {
+		if rt.Result >= len(in.Results) {
+			continue
+		}
+		a := in.Results[rt.Result]
+		p := f.piece(a, rt.Form, -1)
+		labels := f.expose(m, p.val, p.typ, rt.Form, in)
+		node := f.u.returnNode(f.fn, in, rt.Result)
+		f.leak(labels, paramSink{Fmt: -1, Channel: rt.Channel, Form: rt.Form, Typed: true, Name: rt.Name, Pos: node.Pos(), Weak: rt.Weak}, node, in, "")
+	}
+}

@@ -1,0 +1,484 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Summary is what callers need to know of a function: values of results in terms of
+// parameters, free variables and sources; what it leaves in the objects that parameters point
+// to; the sinks that parameters reach; the calls it makes to function parameters; and what its
+// boolean results prove of an error parameter.
+type Summary struct {
+	Results []*Value
+	Effects []effectOn
+	Sinks   []paramSink
+	Calls   []paramCall
+	Matches []match
+	Cut     bool // the analysis ran out of budget: the function is also treated as unknown
+}
+
+// effectOn is the content of a symbolic object after the call, in terms of its first content.
+type effectOn struct {
+	Label Label
+	Val   *Value
+}
+
+// paramCall is a call of a function that a parameter holds.
+type paramCall struct {
+	Label Label
+	Args  []*Value
+}
+
+// match: result Result being When means that the error in parameter Param is an expected one.
+type match struct {
+	Result int
+	When   bool
+	Param  int
+}
+
+// summarize turns the end of a frame into its summary.
+func (f *frame) summarize() {
+	n := f.fn.Signature.Results().Len()
+	f.sum.Results = make([]*Value, n)
+	var end memory
+	for i, r := range f.returns {
+		for j, v := range r.vals {
+			f.sum.Results[j] = f.u.labels.join(f.sum.Results[j], f.export(r.mem, v, 4))
+		}
+		if i == 0 {
+			end = r.mem.clone()
+		} else {
+			end, _ = f.meet(end, r.mem)
+		}
+	}
+	for id := range f.locs.all {
+		l := f.locs.all[id]
+		v, ok := end[locID(id)]
+		if !ok || l.sym == 0 {
+			continue
+		}
+		lab := *f.u.labels.at(l.sym)
+		if lab.Kind == Opaque || len(f.sum.Effects) >= 24 {
+			continue
+		}
+		if lab.Kind == Global {
+			continue // kept for the whole package
+		}
+		f.sum.Effects = append(f.sum.Effects, effectOn{lab, f.export(end, v, 3)})
+	}
+	f.sum.Matches = f.guards.exported(f)
+	f.sum.Cut = f.cut
+}
+
+// export writes a value without references to this function's memory: pointers become
+// dereference steps, unknown results lose the place of the call.
+func (f *frame) export(m memory, v *Value, depth int) *Value {
+	if v == nil {
+		return nil
+	}
+	out := &Value{text: v.text, dyn: v.dyn}
+	for _, c := range v.fns {
+		if len(c.bindings) == 0 && c.recv == nil {
+			out.fns = append(out.fns, c)
+		}
+	}
+	for _, x := range v.set {
+		l := *f.u.labels.at(x.id)
+		if l.Kind == Opaque {
+			l.Index, l.Res, l.Path = 0, 0, ""
+			x = item{id: f.u.labels.id(l)}
+		}
+		out.set = out.set.union(set{x})
+	}
+	for _, k := range v.kids {
+		if e := f.export(m, k.val, depth-1); depth > 0 || e != nil {
+			out.kids = append(out.kids, kid{k.step, e})
+		}
+	}
+	for _, r := range v.refs {
+		l := f.locs.all[r.loc]
+		if l.sym != 0 {
+			lab := *f.u.labels.at(l.sym)
+			for _, s := range r.path.steps() {
+				lab.Path = lab.Path.extend(s)
+			}
+			if lab.Kind == Opaque {
+				lab.Index, lab.Res, lab.Path = 0, 0, ""
+			}
+			out.set = out.set.union(set{{id: f.u.labels.id(lab)}})
+			continue
+		}
+		c := f.u.labels.sub(f.content(m, r.loc), r.path)
+		if depth <= 0 {
+			out.set = out.set.union(f.flatten(m, c).filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Opaque }))
+			continue
+		}
+		old, had := out.kid(deref)
+		e := f.export(m, c, depth-1)
+		if had {
+			e = f.u.labels.join(old, e)
+		}
+		out = f.u.labels.with(out, []step{deref}, e, true)
+	}
+	return out
+}
+
+// instantiate replays a summary at a call: its effects on memory, its sinks, its results.
+func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
+	if t.sum == nil || t.sum.Cut {
+		return s.opaque()
+	}
+	e := &env{s: s, m: m, t: t}
+	for i := range results {
+		if i < len(t.sum.Results) {
+			results[i] = e.value(t.sum.Results[i], returnStep)
+		}
+	}
+	for _, ef := range t.sum.Effects {
+		e.effect(ef)
+	}
+	for _, c := range t.sum.Calls {
+		e.paramCall(c)
+	}
+	for i := range t.sum.Sinks {
+		e.sink(&t.sum.Sinks[i])
+	}
+	return results
+}
+
+// An env is one replay of a summary: it says what the callee's parameters are here.
+type env struct {
+	s *site
+	m memory
+	t target
+	n int // numbers the objects that the callee made
+}
+
+type stepText uint8
+
+const (
+	returnStep stepText = iota + 1
+	passStep
+)
+
+// resolve is what a symbolic label of the callee stands for at this call.
+func (e *env) resolve(l *Label) *Value {
+	var v *Value
+	switch l.Kind {
+	case Param:
+		if l.Index < len(e.t.args) {
+			v = e.t.args[l.Index]
+		}
+	case Free:
+		if l.Index < len(e.t.bindings) {
+			v = e.t.bindings[l.Index]
+		}
+	default:
+		return nil
+	}
+	return e.follow(v, l.Path)
+}
+
+// follow walks a path from a value, through references where there are any.
+func (e *env) follow(v *Value, p Path) *Value {
+	f := e.s.f
+	for _, st := range p.steps() {
+		switch {
+		case v == nil:
+			return nil
+		case st == deref:
+			v = f.load(e.m, v)
+			continue
+		case len(v.refs) > 0:
+			v = f.load(e.m, v)
+		}
+		v = f.u.labels.part(v, st)
+	}
+	return v
+}
+
+// value translates a value of the callee's summary.
+func (e *env) value(v *Value, how stepText) *Value {
+	if v == nil {
+		return nil
+	}
+	f := e.s.f
+	out := &Value{text: v.text, dyn: v.dyn, fns: v.fns}
+	for _, x := range v.set {
+		l := f.u.labels.at(x.id)
+		switch l.Kind {
+		case Param, Free:
+			r := e.resolve(l)
+			if r != nil && len(v.kids) > 0 && len(r.refs) > 0 {
+				if _, d := v.kid(deref); !d {
+					r = f.load(e.m, r)
+				}
+			}
+			out = f.u.labels.join(out, r)
+		case CallOf:
+			out = f.u.labels.join(out, e.callOf(l))
+		case Opaque:
+			id := f.u.labels.id(Label{Kind: Opaque, Index: int(e.s.in.Pos()), Res: 200})
+			out = f.u.labels.join(out, &Value{set: set{{id: id}}})
+		case Source:
+			tr := x.tr
+			if how == returnStep {
+				tr = tr.step(StepCall, e.s.in.Pos(), "", "returned by "+e.t.name)
+			}
+			out = f.u.labels.join(out, &Value{set: set{{id: x.id, tr: tr}}})
+		default:
+			out = f.u.labels.join(out, &Value{set: set{x}})
+		}
+	}
+	for _, k := range v.kids {
+		kv := e.value(k.val, how)
+		if k.step == deref {
+			e.n++
+			if e.s.key == nil {
+				continue
+			}
+			r := f.fresh(e.m, e.s.key, 1000+e.n, kv)
+			out = f.u.labels.join(out, r)
+			continue
+		}
+		out = f.u.labels.with(out, []step{k.step}, kv, true)
+	}
+	return out
+}
+
+// callOf is what calling the function in the callee's parameter returns, now that the function
+// is known.
+func (e *env) callOf(l *Label) *Value {
+	f := e.s.f
+	root := l.callee()
+	fv := e.resolve(&root)
+	if fv == nil {
+		return nil
+	}
+	var out *Value
+	for _, t := range f.callables(fv, nil) {
+		if t.sum == nil {
+			continue
+		}
+		if l.Res >= len(t.sum.Results) {
+			continue
+		}
+		inner := &env{s: e.s, m: e.m, t: t}
+		out = f.u.labels.join(out, inner.value(t.sum.Results[l.Res], returnStep))
+	}
+	for _, x := range fv.set {
+		if o := f.u.labels.at(x.id); o.Kind == Param || o.Kind == Free {
+			out = f.u.labels.join(out, &Value{set: f.calledResults(set{x}, l.Res)})
+		}
+	}
+	return out
+}
+
+// effect writes what the callee left in an object that this call passed to it.
+func (e *env) effect(ef effectOn) {
+	f := e.s.f
+	p := e.resolve(&ef.Label)
+	ts := f.targets(p)
+	if len(ts) == 0 {
+		return
+	}
+	v := e.value(ef.Val, 0)
+	if v != nil && len(v.refs) > 0 && len(v.kids) == 0 {
+		v = f.load(e.m, v)
+	}
+	f.write(e.m, ts, v, len(ts) == 1 && !ts[0].path.hasElem())
+}
+
+// paramCall runs the function that this call passed to the callee.
+func (e *env) paramCall(c paramCall) {
+	f := e.s.f
+	fv := e.resolve(&c.Label)
+	args := make([]*Value, len(c.Args))
+	for i, a := range c.Args {
+		args[i] = e.value(a, 0)
+	}
+	for _, t := range f.callables(fv, args) {
+		m := e.m.clone()
+		if t.fn == f.fn || e.s.depth() > 3 {
+			continue
+		}
+		e.s.nest++
+		e.s.instantiate(t, m, make([]*Value, len(t.sum.results())))
+		e.s.nest--
+		f.meet(e.m, m)
+	}
+	if fv == nil {
+		return
+	}
+	for _, x := range fv.set {
+		if l := f.u.labels.at(x.id); (l.Kind == Param || l.Kind == Free) && f.final && len(f.sum.Calls) < 8 {
+			f.sum.Calls = append(f.sum.Calls, paramCall{*l, e.exported(args)})
+		}
+	}
+}
+
+func (e *env) exported(args []*Value) []*Value {
+	out := make([]*Value, len(args))
+	for i, a := range args {
+		out[i] = e.s.f.export(e.m, a, 2)
+	}
+	return out
+}
+
+func (s *Summary) results() []*Value {
+	if s == nil {
+		return nil
+	}
+	return s.Results
+}
+
+// sink judges a sink of the callee with what this call passes to it.
+func (e *env) sink(q *paramSink) {
+	f := e.s.f
+	if !f.final {
+		return
+	}
+	var v *Value
+	if q.Label.Kind == CallOf {
+		if e.judgeReturns(q) {
+			return
+		}
+		v = e.callOf(&q.Label)
+	} else {
+		v = e.resolve(&q.Label)
+	}
+	if v == nil {
+		return
+	}
+	ps := *q
+	ps.Through = append(append([]string(nil), q.Through...), e.t.name)
+	if len(ps.Through) > 6 {
+		return
+	}
+	for _, d := range e.writers(q) {
+		ps.Writer, ps.Channel = d.param, d.channel
+		for _, p := range e.shown(q, v) {
+			labels := f.expose(e.m, p.val, p.typ, p.form, e.s.in)
+			if q.Typed || p.typ == nil {
+				labels = f.flatten(e.m, p.val)
+			}
+			f.leak(labels, ps, e.node(q, p.nth), e.s.in, "")
+		}
+	}
+}
+
+// node is where a finding of the callee's sink stands: at the argument that carries the value
+// into the callee; at the sink itself if the callee is a closure, which stands here in full.
+func (e *env) node(q *paramSink, nth int) ast.Node {
+	closure := q.Label.Kind == Free || q.Label.Kind == CallOf && q.Label.Name == freeName
+	if q.Pos.IsValid() && (closure || e.s.common == nil) {
+		return span{q.Pos, q.Pos}
+	}
+	return e.s.f.u.argument(e.s.in, nth)
+}
+
+// judgeReturns reports the returns of functions of this unit whose results the callee sends on,
+// each at its own return statement. It reports whether it knew all of them.
+func (e *env) judgeReturns(q *paramSink) bool {
+	f := e.s.f
+	root := q.Label.callee()
+	fv := e.resolve(&root)
+	if fv == nil || len(fv.fns) == 0 || f.unknownOrigin(fv) {
+		return false
+	}
+	for _, c := range fv.fns {
+		if _, ok := f.u.returnsAt[c.fn]; !ok {
+			return false
+		}
+	}
+	for _, c := range fv.fns {
+		for _, r := range f.u.returnsAt[c.fn] {
+			if q.Label.Res >= len(r.vals) {
+				continue
+			}
+			labels := f.own(r.vals[q.Label.Res].all())
+			ps := *q
+			ps.Through = append(append([]string(nil), q.Through...), e.t.name)
+			f.leakAt(labels, ps, r.nodes[q.Label.Res], c.fn, e.s.in)
+		}
+	}
+	return true
+}
+
+// writers says where the callee's sink writes to at this call.
+func (e *env) writers(q *paramSink) []destination {
+	if q.Writer == nil {
+		return []destination{{channel: q.Channel}}
+	}
+	w := e.resolve(q.Writer)
+	var t types.Type = types.Typ[types.Invalid]
+	if q.Writer.Kind == Param && q.Writer.Path == "" && q.Writer.Index < len(e.s.args) {
+		t = e.s.args[q.Writer.Index].Type()
+		if mi, ok := e.s.args[q.Writer.Index].(*ssa.MakeInterface); ok {
+			t = mi.X.Type()
+		}
+	}
+	if w == nil {
+		return nil
+	}
+	return e.s.f.destinationsOf(e.m, w, t)
+}
+
+// shown lists what this call passes to the callee's sink: one argument, or each element of an
+// argument list that is passed on as a whole.
+func (e *env) shown(q *paramSink, v *Value) []piece {
+	s := e.s
+	l := &q.Label
+	if l.Kind != Param || l.Index >= len(s.args) || e.t.args == nil || len(e.t.args) != len(s.args) || s.nest > 0 {
+		return []piece{{val: v, nth: -1, form: q.Form}}
+	}
+	nth := l.Index - s.recv
+	a := s.args[l.Index]
+	variadic := s.sig.Variadic() && l.Index == len(s.args)-1
+	if variadic && (l.Path == "" || l.Path == Path("").extend(elem)) {
+		if elems, ok := spread(a); ok {
+			var out []piece
+			for i, x := range elems {
+				p := s.f.piece(x, q.Form, nth+i)
+				out = append(out, p)
+			}
+			return s.verbs(q, out)
+		}
+	}
+	p := s.f.piece(a, q.Form, nth)
+	if l.Path != "" {
+		p.val, p.typ = v, nil
+	}
+	return []piece{p}
+}
+
+// verbs drops what a format string at this call shows nothing of.
+func (s *site) verbs(q *paramSink, ps []piece) []piece {
+	text := ""
+	for i := range s.vals {
+		if v := s.vals[i]; v != nil && v.text != nil && strings.Contains(*v.text, "%") && isString(s.args[i].Type()) {
+			text = *v.text
+		}
+	}
+	if text == "" || q.Form == FormPairs {
+		return ps
+	}
+	verbs := parseVerbs(text)
+	if verbs == nil {
+		return ps
+	}
+	var out []piece
+	for i, p := range ps {
+		for _, fm := range verbs[i] {
+			p.form = fm
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (s *site) depth() int { return s.nest }

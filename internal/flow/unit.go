@@ -1,0 +1,358 @@
+package flow
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+)
+
+// A unit is the analysis of one package: its functions in callee-first order, the table of what
+// is kept in fields and package variables between functions, and the events that were found.
+type unit struct {
+	pass    *analysis.Pass
+	model   Model
+	labels  *labels
+	constID labelID
+	cleanID labelID
+
+	funcs     []*ssa.Function // in the order of analysis
+	sums      map[*ssa.Function]*Summary
+	returnsAt map[*ssa.Function][]returnAt
+	imports   *importer
+	panicked  map[*ssa.Function]*Value
+
+	keeps   map[string]*Value // by "f:pkg.T.field", "g:pkg.var.path", "k:key"
+	asked   map[string]bool   // keys that were read when the table did not hold what it holds now
+	grew    bool
+	keyIDs  map[string]step
+	keys    []string
+	effects map[*types.Func]*Effect
+	writers map[types.Type]Channel
+	types   []types.Type // the concrete first-party types in sight
+	ifaces  map[types.Type][]types.Type
+	calls   map[token.Pos]*ast.CallExpr
+	rets    map[token.Pos]*ast.ReturnStmt
+
+	events     []Event
+	seen       map[eventKey]int
+	stats      Stats
+	panicClass uint8
+}
+
+// Stats counts the engine's work on a unit.
+type Stats struct {
+	Functions int // analyzed
+	Cut       int // of which a budget cut the analysis short
+	Visits    int // of instructions
+}
+
+// returnAt is one return statement of a function of this unit, as its callers may judge it.
+type returnAt struct {
+	nodes []ast.Node
+	vals  []*Value
+}
+
+type eventKey struct {
+	pos     token.Pos
+	channel Channel
+	group   Group
+	sink    string
+}
+
+func newUnit(pass *analysis.Pass, model Model) *unit {
+	u := &unit{
+		pass: pass, model: model, labels: newLabels(),
+		keeps: make(map[string]*Value), keyIDs: make(map[string]step),
+		effects: make(map[*types.Func]*Effect), writers: make(map[types.Type]Channel),
+		ifaces: make(map[types.Type][]types.Type),
+	}
+	u.constID = u.labels.id(Label{Kind: Constant})
+	u.cleanID = u.labels.id(Label{Kind: Clean})
+	u.panicClass = model.PanicClass()
+	return u
+}
+
+// maxRounds bounds how often a recursive group and the whole package are gone over.
+const maxRounds = 4
+
+// analyze runs over all functions, again as long as what functions keep for each other grows.
+func (u *unit) analyze(fns []*ssa.Function) {
+	u.funcs = fns
+	groups := calleesFirst(fns)
+	for round := 0; round < 3; round++ {
+		u.sums = make(map[*ssa.Function]*Summary)
+		u.returnsAt = make(map[*ssa.Function][]returnAt)
+		u.panicked = make(map[*ssa.Function]*Value)
+		u.events, u.seen = nil, make(map[eventKey]int)
+		u.asked, u.grew = make(map[string]bool), false
+		u.stats = Stats{}
+		for _, g := range groups {
+			u.group(g)
+		}
+		if !u.grew {
+			break
+		}
+	}
+}
+
+// group analyzes one recursive group until its summaries stand.
+func (u *unit) group(g []*ssa.Function) {
+	recursive := len(g) > 1 || callsItself(g[0])
+	for round := 0; round < maxRounds; round++ {
+		changed := false
+		for _, fn := range g {
+			changed = u.function(fn, round == 0) || changed
+		}
+		if !recursive || !changed {
+			return
+		}
+	}
+}
+
+// function analyzes one function and reports whether its summary changed.
+func (u *unit) function(fn *ssa.Function, count bool) bool {
+	f := newFrame(u, fn)
+	f.run()
+	old := u.sums[fn]
+	u.sums[fn] = f.sum
+	u.returnsAt[fn] = nil
+	for _, r := range f.returns {
+		ra := returnAt{nodes: r.nodes}
+		for _, v := range r.vals {
+			ra.vals = append(ra.vals, f.export(r.mem, v, 2))
+		}
+		u.returnsAt[fn] = append(u.returnsAt[fn], ra)
+	}
+	u.stats.Visits += f.steps
+	if count {
+		u.stats.Functions++
+		if f.cut {
+			u.stats.Cut++
+		}
+	}
+	return old == nil || !old.same(f.sum)
+}
+
+// same compares summaries for the fixpoint of a recursive group.
+func (s *Summary) same(o *Summary) bool {
+	return slices.EqualFunc(s.Results, o.Results, same) && len(s.Sinks) == len(o.Sinks) &&
+		len(s.Effects) == len(o.Effects) && len(s.Calls) == len(o.Calls) &&
+		slices.EqualFunc(s.Effects, o.Effects, func(a, b effectOn) bool { return a.Label == b.Label && same(a.Val, b.Val) })
+}
+
+// target is what a call of fn runs: a function of this unit, or an imported one with a summary.
+func (u *unit) target(fn *ssa.Function) (target, bool) {
+	if o := fn.Origin(); o != nil {
+		fn = o
+	}
+	if s, ok := u.sums[fn]; ok {
+		return target{fn: fn, sum: s, name: u.functionName(fn)}, true
+	}
+	if fn.Blocks != nil && fn.Pkg != nil && fn.Pkg.Pkg == u.pass.Pkg {
+		// A function of a recursive group that was not reached yet: it returns nothing so far.
+		return target{fn: fn, sum: &Summary{}, name: u.functionName(fn)}, true
+	}
+	if o := funcObject(fn); o != nil {
+		if s := u.summaryOf(o); s != nil {
+			return target{fn: fn, sum: s, name: shortName(o)}, true
+		}
+	}
+	if fn.Blocks != nil && strings.HasPrefix(fn.Synthetic, "wrapper") {
+		return u.wrapped(fn)
+	}
+	return target{}, false
+}
+
+// wrapped is the method behind a synthetic wrapper (promotion through an embedded field).
+func (u *unit) wrapped(fn *ssa.Function) (target, bool) {
+	o, ok := fn.Object().(*types.Func)
+	if !ok {
+		return target{}, false
+	}
+	s := u.summaryOf(o)
+	return target{fn: fn, sum: s, name: shortName(o)}, s != nil
+}
+
+// summaryOf is the summary of a declared function, of this unit or imported, nil if there is
+// none.
+func (u *unit) summaryOf(o *types.Func) *Summary {
+	if o == nil || o.Pkg() == nil {
+		return nil
+	}
+	o = o.Origin()
+	if o.Pkg() == u.pass.Pkg {
+		if fn := u.imports.prog.FuncValue(o); fn != nil {
+			return u.sums[fn]
+		}
+		return nil
+	}
+	return u.imports.summary(o)
+}
+
+// method is the method that a concrete type has for an interface's.
+func (u *unit) method(t types.Type, m *types.Func) (target, bool) {
+	o, _, _ := types.LookupFieldOrMethod(t, true, m.Pkg(), m.Name())
+	fn, ok := o.(*types.Func)
+	if !ok || types.IsInterface(fn.Signature().Recv().Type()) {
+		return target{}, false
+	}
+	s := u.summaryOf(fn)
+	if s == nil {
+		if e := u.effect(fn); e != nil {
+			return target{}, false
+		}
+		return target{}, false
+	}
+	return target{sum: s, name: shortName(fn)}, true
+}
+
+// maxImplementers bounds how many types an interface call is resolved to.
+const maxImplementers = 16
+
+// implementers lists the concrete first-party types in sight that implement an interface, mocks
+// last; nil if there are none or too many.
+func (u *unit) implementers(t types.Type) []types.Type {
+	if out, ok := u.ifaces[t]; ok {
+		return out
+	}
+	var out []types.Type
+	iface, ok := t.Underlying().(*types.Interface)
+	if ok && iface.NumMethods() > 0 && !isError(t) && !u.foreignInterface(t) {
+		for _, c := range u.types {
+			for _, x := range []types.Type{c, types.NewPointer(c)} {
+				if types.Implements(x, iface) {
+					out = append(out, x)
+					break
+				}
+			}
+		}
+	}
+	out = withoutMocks(out)
+	if len(out) > maxImplementers {
+		out = nil
+	}
+	u.ifaces[t] = out
+	return out
+}
+
+// foreignInterface reports whether an interface belongs to a library: its implementers here are
+// not all there are.
+func (u *unit) foreignInterface(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && !u.model.FirstParty(n.Obj().Pkg().Path())
+}
+
+func withoutMocks(ts []types.Type) []types.Type {
+	var real []types.Type
+	for _, t := range ts {
+		s := strings.ToLower(typeName(t))
+		if !strings.Contains(s, "mock") && !strings.Contains(s, "fake") && !strings.Contains(s, "stub") {
+			real = append(real, t)
+		}
+	}
+	if len(real) > 0 {
+		return real
+	}
+	return ts
+}
+
+func (u *unit) effect(o *types.Func) *Effect {
+	e, ok := u.effects[o]
+	if !ok {
+		e = u.model.Call(o.Origin())
+		u.effects[o] = e
+	}
+	return e
+}
+
+func (u *unit) writer(t types.Type) Channel {
+	switch t.(type) {
+	case *types.Basic, *types.Tuple, *types.Slice, *types.Map, *types.Signature:
+		return 0
+	}
+	c, ok := u.writers[t]
+	if !ok {
+		c = u.model.Writer(t)
+		u.writers[t] = c
+	}
+	return c
+}
+
+func (u *unit) wants(c Channel, g Group) bool { return u.model.Wants(c, g) }
+
+func (u *unit) returnsOf(fn *ssa.Function) []Returned { return u.model.Returns(fn) }
+
+// paramEvidence is what the kind of function says of a parameter.
+func (u *unit) paramEvidence(fn *ssa.Function, i int) (Evidence, bool) { return Evidence{}, false }
+
+func (u *unit) functionName(fn *ssa.Function) string {
+	if o := funcObject(fn); o != nil {
+		return shortName(o)
+	}
+	return fn.Name()
+}
+
+func (u *unit) posn(pos token.Pos) string {
+	if !pos.IsValid() {
+		return ""
+	}
+	return u.pass.Fset.Position(pos).String()
+}
+
+func (u *unit) sourceText(ev Evidence, from string) string {
+	return fmt.Sprintf("%s: %s", ev.Word, from)
+}
+
+// panickedBy is what recover may return in a deferred closure of a function.
+func (u *unit) panickedBy(fn *ssa.Function) *Value {
+	var out *Value
+	for p := fn; p != nil; p = p.Parent() {
+		out = u.labels.join(out, u.panicked[p])
+	}
+	return out
+}
+
+// stronger orders sources for the message: the sure before the weak, the lower class (worse
+// leak), the shorter way.
+func (u *unit) stronger(a *Label, at *Trace, b *Label, bt *Trace) bool {
+	weak := func(l *Label) int {
+		if l.Weak {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(weak(a), weak(b)), cmp.Compare(a.Class, b.Class),
+		cmp.Compare(at.len(), bt.len()), cmp.Compare(a.At, b.At), cmp.Compare(a.Name, b.Name)) < 0
+}
+
+// sinkTrace completes a trace with the way into the sink.
+func (u *unit) sinkTrace(e *Event, ps paramSink, in ssa.Instruction) *Trace {
+	tr := e.Trace
+	if len(ps.Through) > 0 {
+		for i := len(ps.Through) - 1; i >= 0; i-- {
+			tr = tr.step(StepCall, e.Pos, "", "passed to "+ps.Through[i])
+		}
+		return tr.step(StepSink, ps.Pos, ps.Posn, ps.Name)
+	}
+	return tr.step(StepSink, e.Pos, "", ps.Name)
+}
+
+// event records a finding once per place, sink and group; of several sources the strongest.
+func (u *unit) event(e Event) {
+	k := eventKey{e.Pos, e.Channel, e.Source.Group, e.Sink}
+	if i, ok := u.seen[k]; ok {
+		if u.stronger(&e.Source, e.Trace, &u.events[i].Source, u.events[i].Trace) {
+			u.events[i] = e
+		}
+		return
+	}
+	u.seen[k] = len(u.events)
+	u.events = append(u.events, e)
+}

@@ -1,0 +1,156 @@
+package roles
+
+import (
+	"github.com/oversharelint/overshare/internal/catalog"
+	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/sensitive"
+)
+
+// effect writes a catalogue record in the engine's terms.
+func effect(r *catalog.Record, name string) *flow.Effect {
+	e := &flow.Effect{Name: name, NoReturn: r.NoReturn}
+	e.Matches, _ = place(r.Matches)
+	e.As, _ = place(r.As)
+	for _, s := range r.Sinks {
+		e.Sinks = append(e.Sinks, sink(s))
+	}
+	for _, s := range r.Sources {
+		if sp, ok := source(s); ok {
+			e.Sources = append(e.Sources, sp)
+		}
+	}
+	for _, f := range r.Flows {
+		e.Flows = append(e.Flows, flowSpec(f))
+	}
+	for _, x := range r.Errors {
+		at, _ := place(x.Value)
+		e.Sources = append(e.Sources, flow.SourceSpec{Value: at, Key: flow.None, Ev: failure(x.From, name)})
+	}
+	if r.Get != nil {
+		e.Get = keyed(r.Get)
+	}
+	if r.Set != nil {
+		e.Set = keyed(r.Set)
+	}
+	return e
+}
+
+func keyed(k *catalog.Keyed) *flow.KeyedSpec {
+	key, _ := place(k.Key)
+	val, _ := place(k.Value)
+	return &flow.KeyedSpec{Key: key, Value: val}
+}
+
+// place translates a place; rest says that it is a variadic tail. The symbol itself is, for the
+// engine, the result of reading it.
+func place(p catalog.Place) (at flow.Place, rest bool) {
+	if n, ok := p.IsArg(); ok {
+		return flow.Place(n), false
+	}
+	if n, ok := p.IsRest(); ok {
+		return flow.Place(n), true
+	}
+	if n, ok := p.IsResult(); ok {
+		return flow.Result(n), false
+	}
+	switch p {
+	case catalog.Receiver:
+		return flow.Receiver, false
+	case catalog.Self:
+		return flow.Result(0), false
+	}
+	return flow.None, false
+}
+
+func sink(s catalog.Sink) flow.SinkSpec {
+	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(s.Form)}
+	out.Value, out.Rest = place(s.Value)
+	out.Fmt, _ = place(s.Fmt)
+	out.Key, _ = place(s.Key)
+	out.Writer, _ = place(s.Writer)
+	out.Status, _ = place(s.Status)
+	return out
+}
+
+func flowSpec(f catalog.Flow) flow.FlowSpec {
+	out := flow.FlowSpec{Form: flow.Form(f.Form), Via: via(f.Via)}
+	out.In, out.Rest = place(f.In)
+	out.Out, _ = place(f.Out)
+	out.Fmt, _ = place(f.Fmt)
+	return out
+}
+
+func via(v catalog.Via) flow.Via {
+	switch v {
+	case catalog.Sprint:
+		return flow.ViaPrint
+	case catalog.Sprintf:
+		return flow.ViaFormat
+	case catalog.Encode:
+		return flow.ViaEncode
+	case catalog.Hash, catalog.Cipher, catalog.Mask, catalog.Count:
+		return flow.ViaClean
+	}
+	return flow.ViaCopy
+}
+
+// source is the evidence in where an input comes from. A header, form field or variable is judged
+// by the name it is asked for; a cookie and a whole request by themselves.
+func source(s catalog.Source) (flow.SourceSpec, bool) {
+	at, _ := place(s.Value)
+	key, _ := place(s.Key)
+	out := flow.SourceSpec{Value: at, Key: key}
+	switch s.Input {
+	case catalog.InHeader, catalog.InMetadata:
+		out.Kind = flow.HeaderKey
+	case catalog.InEnv:
+		out.Kind = flow.EnvKey
+	case catalog.InRequest:
+		if key == flow.None {
+			out.Ev = flow.Evidence{Group: flow.Secret, Class: uint8(sensitive.Request), Word: "whole request"}
+			return out, true
+		}
+		out.Kind = flow.FormKey
+	case catalog.InCookie:
+		if key == flow.None {
+			out.Ev = flow.Evidence{Group: flow.Secret, Class: uint8(sensitive.Session), Word: "cookies"}
+			return out, true
+		}
+		out.Kind = flow.FormKey
+	default:
+		out.Kind = flow.FormKey
+	}
+	return out, key != flow.None
+}
+
+// failure is what an error of a provenance tells.
+func failure(p catalog.Provenance, from string) flow.Evidence {
+	if !p.Internal() {
+		return flow.Evidence{Own: true}
+	}
+	return flow.Evidence{Group: flow.Failure, Class: uint8(p), Word: provenanceWord(p), From: from}
+}
+
+func provenanceWord(p catalog.Provenance) string {
+	switch p {
+	case catalog.FromDatabase:
+		return "database error"
+	case catalog.FromFile:
+		return "file system error"
+	case catalog.FromNetwork:
+		return "network error"
+	case catalog.FromExec:
+		return "error of an external command"
+	case catalog.FromTLS:
+		return "TLS error"
+	case catalog.FromSDK:
+		return "service client's error"
+	case catalog.FromCrypto:
+		return "key or token error"
+	case catalog.FromTemplate:
+		return "template error"
+	case catalog.FromStack:
+		return "panic or stack trace"
+	}
+	return "internal error"
+}

@@ -1,0 +1,235 @@
+// Package roles tells the engine what calls, names and types mean: it joins the catalogue of
+// libraries, the vocabulary of names, the shapes of encoders and the kinds of handlers into the
+// one interface that the engine asks.
+package roles
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/catalog"
+	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/sensitive"
+	"github.com/oversharelint/overshare/internal/shape"
+	"github.com/oversharelint/overshare/internal/web"
+)
+
+// Classes of failures beyond the catalogue's provenances.
+const (
+	Foreign uint8 = 32 + iota // an error of a library that the catalogue does not know
+	Unclear                   // an error of a first-party function whose body is out of sight
+)
+
+// A Model implements flow.Model for one unit.
+type Model struct {
+	firstParty func(path string) bool
+	effects    map[*catalog.Record]*flow.Effect
+	parts      map[partsKey][]flow.Part
+}
+
+type partsKey struct {
+	t    types.Type
+	form flow.Form
+}
+
+// New makes the model of a unit. firstParty says which packages are analyzed themselves.
+func New(firstParty func(path string) bool) *Model {
+	return &Model{
+		firstParty: firstParty,
+		effects:    make(map[*catalog.Record]*flow.Effect),
+		parts:      make(map[partsKey][]flow.Part),
+	}
+}
+
+// FirstParty implements flow.Model.
+func (m *Model) FirstParty(path string) bool { return m.firstParty(path) }
+
+// Call implements flow.Model.
+func (m *Model) Call(fn *types.Func) *flow.Effect {
+	r := catalog.Of(fn)
+	if r == nil {
+		return nil
+	}
+	if e, ok := m.effects[r]; ok {
+		return e
+	}
+	e := effect(r, display(fn))
+	m.effects[r] = e
+	return e
+}
+
+// Global implements flow.Model. nil asks for the built-in print.
+func (m *Model) Global(v *types.Var) *flow.Effect {
+	if v == nil {
+		return printBuiltin
+	}
+	r := catalog.OfVar(v)
+	if r == nil {
+		return nil
+	}
+	if e, ok := m.effects[r]; ok {
+		return e
+	}
+	e := effect(r, v.Pkg().Name()+"."+v.Name())
+	m.effects[r] = e
+	return e
+}
+
+var printBuiltin = &flow.Effect{
+	Name: "print", Matches: flow.None, As: flow.None,
+	Sinks: []flow.SinkSpec{{
+		Value: 0, Channel: flow.Channel(catalog.Stdout), Form: flow.FormPrint,
+		Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
+	}},
+}
+
+// display is a function as its users write it: slog.Info, (*gin.Context).JSON.
+func display(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return fn.Pkg().Name() + "." + fn.Name()
+	}
+	t := types.TypeString(recv.Type(), func(p *types.Package) string { return p.Name() })
+	if i := strings.IndexByte(t, '['); i > 0 {
+		t = t[:i]
+	}
+	if strings.HasPrefix(t, "*") {
+		t = "(" + t + ")"
+	}
+	return t + "." + fn.Name()
+}
+
+// Returns implements flow.Model.
+func (m *Model) Returns(fn *ssa.Function) []flow.Returned {
+	var out []flow.Returned
+	for _, r := range web.Returns(fn) {
+		out = append(out, flow.Returned{
+			Result: r.Result, Channel: flow.Channel(catalog.ErrorText), Form: flow.FormPrint, Name: r.Name, Weak: r.Weak,
+		})
+	}
+	return out
+}
+
+// Writer implements flow.Model.
+func (m *Model) Writer(t types.Type) flow.Channel {
+	if web.ResponseWriter(t) {
+		return flow.Channel(catalog.Response)
+	}
+	return 0
+}
+
+// Output implements flow.Model.
+func (m *Model) Output(v *types.Var) flow.Channel {
+	if v.Pkg() != nil && v.Pkg().Path() == "os" && (v.Name() == "Stdout" || v.Name() == "Stderr") {
+		return flow.Channel(catalog.Stdout)
+	}
+	return 0
+}
+
+// Wants implements flow.Model: secrets matter in what is written down, failures in what a client
+// reads. Secrets in responses are another check's.
+func (m *Model) Wants(c flow.Channel, g flow.Group) bool {
+	switch catalog.Channel(c) {
+	case catalog.Log, catalog.Stdout, catalog.Telemetry:
+		return g == flow.Secret
+	case catalog.Response, catalog.ErrorText, catalog.Header:
+		return g == flow.Failure
+	}
+	return false
+}
+
+// PanicClass implements flow.Model.
+func (m *Model) PanicClass() uint8 { return uint8(catalog.FromStack) }
+
+// Parts implements flow.Model.
+func (m *Model) Parts(t types.Type, form flow.Form, visit func(flow.Part) bool) {
+	k := partsKey{t, form}
+	ps, ok := m.parts[k]
+	if !ok {
+		ps = parts(t, form)
+		m.parts[k] = ps
+	}
+	for _, p := range ps {
+		if !visit(p) {
+			return
+		}
+	}
+}
+
+func parts(t types.Type, form flow.Form) []flow.Part {
+	var out []flow.Part
+	shape.Parts(t, encoding(form), func(p shape.Part) bool {
+		q := flow.Part{Name: p.Name, Owner: p.Owner, Field: p.Field, Tag: p.Tag, Type: p.Type}
+		for _, s := range p.Path {
+			q.Path = append(q.Path, int32(s))
+		}
+		if p.Redacted {
+			if q.Redactor = method(p.Type, form); q.Redactor == nil {
+				return true // a library's own encoder shows it; nothing is known of how
+			}
+		}
+		out = append(out, q)
+		return true
+	})
+	return out
+}
+
+// Redactor implements flow.Model.
+func (m *Model) Redactor(t types.Type, form flow.Form) *types.Func { return method(t, form) }
+
+// method is the method by which a value shows itself in the given form.
+func method(t types.Type, form flow.Form) *types.Func {
+	if types.IsInterface(t) {
+		return nil
+	}
+	for _, name := range speakers(form) {
+		o, _, indirect := types.LookupFieldOrMethod(t, false, nil, name)
+		fn, ok := o.(*types.Func)
+		if ok && !indirect && !types.IsInterface(fn.Signature().Recv().Type()) {
+			return fn
+		}
+	}
+	return nil
+}
+
+// speakers are the methods that encoders of a form call, in the order in which they look.
+func speakers(form flow.Form) []string {
+	switch form {
+	case flow.FormPrint, flow.FormPlus:
+		return []string{"Format", "Error", "String"}
+	case flow.FormSyntax:
+		return []string{"Format", "GoString"}
+	case flow.FormText:
+		return nil
+	case flow.Form(catalog.Field):
+		return []string{"LogValue", "MarshalLogObject", "MarshalZerologObject", "MarshalLog", "MarshalJSON", "Error", "String", "MarshalText"}
+	case flow.Form(catalog.XML):
+		return []string{"MarshalXML", "MarshalText"}
+	case flow.Form(catalog.YAML):
+		return []string{"MarshalYAML", "MarshalText"}
+	}
+	return []string{"MarshalJSON", "MarshalText"}
+}
+
+func encoding(form flow.Form) shape.Encoding {
+	switch form {
+	case flow.FormPrint, flow.FormText, flow.FormFormat:
+		return shape.Print
+	case flow.FormPlus:
+		return shape.PrintPlus
+	case flow.FormSyntax:
+		return shape.GoSyntax
+	case flow.Form(catalog.XML):
+		return shape.XML
+	case flow.Form(catalog.YAML):
+		return shape.YAML
+	case flow.Form(catalog.Field):
+		return shape.LogJSON
+	}
+	return shape.JSON
+}
+
+// Holds implements flow.Model.
+func (m *Model) Holds(t types.Type) bool { return !sensitive.Cannot(t) }

@@ -1,0 +1,180 @@
+// Package web knows what kinds of functions answer clients: handlers whose returned error a
+// framework sends on, and the values that responses are written to.
+package web
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Returned is a result of a handler that its framework sends to the client by default.
+type Returned struct {
+	Result int
+	Name   string // who sends it
+	Weak   bool   // the framework can be told otherwise, and often is
+}
+
+// Returns says which results of fn go to a client because of the kind of function it is. It is
+// judged by the signature, as the framework does. Echo is not here: its default handler hides the
+// text of a plain error.
+func Returns(fn *ssa.Function) []Returned {
+	sig := fn.Signature
+	n := sig.Results().Len()
+	if n == 0 || !isError(sig.Results().At(n-1).Type()) {
+		return nil
+	}
+	params := sig.Params()
+	switch {
+	case n == 1 && params.Len() == 1 && isFiberContext(params.At(0).Type()):
+		return []Returned{{Result: 0, Name: "fiber's error handler", Weak: true}}
+	case rpcHandler(fn):
+		return []Returned{{Result: n - 1, Name: "the gRPC server"}}
+	case connectHandler(sig):
+		return []Returned{{Result: n - 1, Name: "the connect server"}}
+	case resolver(fn):
+		return []Returned{{Result: n - 1, Name: "the GraphQL server", Weak: true}}
+	}
+	return nil
+}
+
+// ResponseWriter reports whether what is written to a value of type t goes to a client: it is an
+// http.ResponseWriter or has its methods.
+func ResponseWriter(t types.Type) bool {
+	p, isPtr := types.Unalias(t).(*types.Pointer)
+	base := t
+	if isPtr {
+		base = p.Elem()
+	}
+	n, ok := types.Unalias(base).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	switch path := n.Obj().Pkg().Path(); {
+	case path == "net/http":
+		return n.Obj().Name() == "ResponseWriter"
+	case path == "net/http/httptest":
+		return false
+	case strings.HasPrefix(path, "github.com/gofiber/fiber/"):
+		return n.Obj().Name() == "Ctx" || n.Obj().Name() == "DefaultCtx"
+	case path == "github.com/valyala/fasthttp":
+		return n.Obj().Name() == "RequestCtx" || n.Obj().Name() == "Response"
+	}
+	return writesHeader(t)
+}
+
+// writesHeader reports whether t has the methods of http.ResponseWriter.
+func writesHeader(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Basic); ok {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(t, true, nil, "WriteHeader")
+	fn, ok := m.(*types.Func)
+	if !ok || fn.Signature().Params().Len() != 1 {
+		return false
+	}
+	h, _, _ := types.LookupFieldOrMethod(t, true, nil, "Header")
+	fn, ok = h.(*types.Func)
+	return ok && fn.Signature().Results().Len() == 1 && named(fn.Signature().Results().At(0).Type(), "net/http", "Header")
+}
+
+func isFiberContext(t types.Type) bool {
+	for _, path := range []string{"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"} {
+		if named(t, path, "Ctx") {
+			return true
+		}
+	}
+	return false
+}
+
+// rpcHandler reports whether fn is a method of a gRPC service: its type embeds the generated
+// Unimplemented...Server, or Unsafe...Server, and it takes a context or a stream.
+func rpcHandler(fn *ssa.Function) bool {
+	recv := fn.Signature.Recv()
+	o := fn.Object()
+	if recv == nil || o == nil || !o.Exported() || fn.Signature.Params().Len() == 0 {
+		return false
+	}
+	if !embedsServer(recv.Type()) {
+		return false
+	}
+	params := fn.Signature.Params()
+	first, last := params.At(0).Type(), params.At(params.Len()-1).Type()
+	return params.Len() == 2 && named(first, "context", "Context") || isStream(last)
+}
+
+// isStream reports whether t is a generated stream interface.
+func isStream(t types.Type) bool {
+	if !types.IsInterface(t) {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(t, false, nil, "SendMsg")
+	return m != nil
+}
+
+// embedsServer reports whether a struct embeds a generated gRPC server base.
+func embedsServer(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		if !f.Embedded() {
+			continue
+		}
+		name := f.Name()
+		if strings.HasSuffix(name, "Server") && (strings.HasPrefix(name, "Unimplemented") || strings.HasPrefix(name, "Unsafe")) {
+			return true
+		}
+	}
+	return false
+}
+
+// connectHandler reports whether the signature is that of a connect handler.
+func connectHandler(sig *types.Signature) bool {
+	p := sig.Params()
+	return p.Len() == 2 && sig.Results().Len() == 2 && named(p.At(0).Type(), "context", "Context") &&
+		named(p.At(1).Type(), "connectrpc.com/connect", "Request")
+}
+
+// resolver reports whether fn is a GraphQL resolver: a method with a context on a type that is
+// called one, in a package that imports a GraphQL server.
+func resolver(fn *ssa.Function) bool {
+	recv := fn.Signature.Recv()
+	if recv == nil || fn.Pkg == nil || fn.Signature.Params().Len() == 0 || fn.Object() == nil || !fn.Object().Exported() {
+		return false
+	}
+	t := recv.Type()
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || !strings.HasSuffix(strings.ToLower(n.Obj().Name()), "resolver") {
+		return false
+	}
+	for _, imp := range fn.Pkg.Pkg.Imports() {
+		if strings.Contains(imp.Path(), "graphql") || strings.Contains(imp.Path(), "gqlgen") {
+			return true
+		}
+	}
+	return false
+}
+
+func isError(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Pkg() == nil && n.Obj().Name() == "error"
+}
+
+// named reports whether t, or what it points to, is the named type (or an instance of it).
+func named(t types.Type, path, name string) bool {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	n, ok := t.(*types.Named)
+	return ok && n.Obj().Name() == name && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == path
+}
