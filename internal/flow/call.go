@@ -159,7 +159,10 @@ func (f *frame) callables(v *Value, args []*Value) []target {
 	}
 	var out []target
 	for _, c := range v.fns {
-		t, ok := f.u.target(c.fn)
+		t, ok := target{sum: c.sum, name: c.sym}, true
+		if c.fn != nil {
+			t, ok = f.u.target(c.fn)
+		}
 		if !ok {
 			continue
 		}
@@ -180,21 +183,19 @@ func (f *frame) callables(v *Value, args []*Value) []target {
 func (s *site) implementations() []target {
 	var out []target
 	recv := s.vals[0]
-	dyn := []types.Type(nil)
-	if recv != nil {
-		dyn = recv.dyn
+	if recv == nil {
+		return nil
 	}
-	if len(dyn) == 0 && recv != nil {
-		dyn = s.f.u.implementers(s.common.Value.Type())
-	}
-	for _, t := range dyn {
-		if types.IsInterface(t) {
-			continue
-		}
-		if tg, ok := s.f.u.method(t, s.common.Method); ok {
-			tg.args = s.vals
+	for _, t := range recv.dyn {
+		if tg, ok := s.f.u.method(t, s.common.Method); ok && !types.IsInterface(t) {
 			out = append(out, tg)
 		}
+	}
+	if len(recv.dyn) == 0 {
+		out = s.f.u.implementers(s.common.Value.Type(), s.common.Method)
+	}
+	for i := range out {
+		out[i].args = s.vals
 	}
 	return out
 }

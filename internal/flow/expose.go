@@ -271,7 +271,7 @@ func (f *frame) exposeElems(m memory, v *Value, t types.Type, form Form, at ssa.
 		for _, k := range c.kids {
 			part := f.exposeDepth(m, k.val, t, form, at, depth-1)
 			if k.step <= key0 && f.substantive(k.val) {
-				key := f.u.keyText(k.step)
+				key := f.u.labels.keyText(k.step)
 				if ev, ok := f.u.model.Key(MapKey, key, f.shownType(k.val, t)); ok {
 					part = f.evident(&Value{set: part.union(f.symbolic(k.val.set))}, ev, "key "+quote(key), at.Pos(), false).set
 				}

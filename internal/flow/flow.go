@@ -43,7 +43,7 @@ func Run(pass *analysis.Pass, model Model) *Analysis {
 	prog, pkg := build(pass)
 	u := newUnit(pass, model)
 	u.imports = newImporter(u, prog)
-	u.types = append(concreteTypes(pass.Pkg), u.imports.types()...)
+	u.types = concreteTypes(pass.Pkg)
 	u.analyze(sourceFunctions(pass, prog, pkg))
 	u.export()
 	return &Analysis{Events: u.events, Stats: u.stats, prog: prog}

@@ -60,8 +60,8 @@ func (f *frame) keepable(m memory, v *Value) *Value {
 		out.set = out.set[:maxKept:maxKept]
 	}
 	for _, c := range v.fns {
-		if c.recv == nil && len(c.bindings) == 0 || c.fn.Blocks != nil {
-			out.fns = append(out.fns, &closure{fn: c.fn, recv: c.recv})
+		if c.fn == nil || c.recv == nil && len(c.bindings) == 0 || c.fn.Blocks != nil {
+			out.fns = append(out.fns, &closure{fn: c.fn, sym: c.sym, sum: c.sum, recv: c.recv})
 		}
 	}
 	// A container that is built before it is stored keeps its parts.
@@ -150,26 +150,13 @@ func (u *unit) stablePath(p Path) Path {
 	var out Path
 	for _, s := range p.steps() {
 		if s <= key0 {
-			out += Path("." + quote(u.keyText(s)))
+			out += Path("." + quote(u.labels.keyText(s)))
 		} else {
 			out = out.extend(s)
 		}
 	}
 	return out
 }
-
-// keyStep is the step into a map under a constant key.
-func (u *unit) keyStep(key string) step {
-	s, ok := u.keyIDs[key]
-	if !ok {
-		s = key0 - step(len(u.keys))
-		u.keyIDs[key] = s
-		u.keys = append(u.keys, key)
-	}
-	return s
-}
-
-func (u *unit) keyText(s step) string { return u.keys[int(key0-s)] }
 
 // concreteTypes lists the package's own named types that have methods.
 func concreteTypes(pkg *types.Package) []types.Type {

@@ -94,11 +94,27 @@ type labelID int32
 type labels struct {
 	byID []Label
 	ids  map[Label]labelID
+	// Constant map keys are steps of paths, by number.
+	keys   []string
+	keyIDs map[string]step
 }
 
 func newLabels() *labels {
-	return &labels{byID: make([]Label, 1), ids: make(map[Label]labelID)}
+	return &labels{byID: make([]Label, 1), ids: make(map[Label]labelID), keyIDs: make(map[string]step)}
 }
+
+// keyStep is the step into a map under a constant key.
+func (t *labels) keyStep(key string) step {
+	s, ok := t.keyIDs[key]
+	if !ok {
+		s = key0 - step(len(t.keys))
+		t.keyIDs[key] = s
+		t.keys = append(t.keys, key)
+	}
+	return s
+}
+
+func (t *labels) keyText(s step) string { return t.keys[int(key0-s)] }
 
 func (t *labels) id(l Label) labelID {
 	if id, ok := t.ids[l]; ok {

@@ -82,7 +82,7 @@ func (f *frame) export(m memory, v *Value, depth int) *Value {
 	}
 	out := &Value{text: v.text, dyn: v.dyn}
 	for _, c := range v.fns {
-		if len(c.bindings) == 0 && c.recv == nil {
+		if c.fn == nil || len(c.bindings) == 0 && c.recv == nil {
 			out.fns = append(out.fns, c)
 		}
 	}
@@ -391,7 +391,7 @@ func (e *env) judgeReturns(q *paramSink) bool {
 		return false
 	}
 	for _, c := range fv.fns {
-		if _, ok := f.u.returnsAt[c.fn]; !ok {
+		if _, ok := f.u.returnsAt[c.fn]; !ok || c.fn == nil {
 			return false
 		}
 	}

@@ -302,7 +302,7 @@ func (f *frame) lookup(m memory, in *ssa.Lookup) *Value {
 	s := elem
 	key := f.val(in.Index)
 	if key != nil && key.text != nil {
-		s = f.u.keyStep(*key.text)
+		s = f.u.labels.keyStep(*key.text)
 	}
 	v := f.u.kept(f.load(m, f.address(f.val(in.X), s)))
 	if v != nil && key != nil && key.text != nil {
@@ -344,7 +344,7 @@ func (f *frame) next(m memory, in *ssa.Next) *Value {
 func (f *frame) mapUpdate(m memory, in *ssa.MapUpdate) {
 	s := elem
 	if k := f.val(in.Key); k != nil && k.text != nil {
-		s = f.u.keyStep(*k.text)
+		s = f.u.labels.keyStep(*k.text)
 	}
 	f.store(m, f.address(f.val(in.Map), s), f.val(in.Value), s != elem)
 	f.keepMap(m, in, s)

@@ -31,11 +31,9 @@ type unit struct {
 	keeps   map[string]*Value // by "f:pkg.T.field", "g:pkg.var.path", "k:key"
 	asked   map[string]bool   // keys that were read when the table did not hold what it holds now
 	grew    bool
-	keyIDs  map[string]step
-	keys    []string
 	effects map[*types.Func]*Effect
 	writers map[types.Type]Channel
-	types   []types.Type // the concrete first-party types in sight
+	types   []types.Type // the package's own concrete types
 	ifaces  map[types.Type][]types.Type
 	calls   map[token.Pos]*ast.CallExpr
 	rets    map[token.Pos]*ast.ReturnStmt
@@ -44,6 +42,9 @@ type unit struct {
 	seen       map[eventKey]int
 	stats      Stats
 	panicClass uint8
+
+	bySymbol map[string]*Summary    // what is exported
+	keptFns  map[*ssa.Function]bool // closures that are kept
 }
 
 // Stats counts the engine's work on a unit.
@@ -69,7 +70,7 @@ type eventKey struct {
 func newUnit(pass *analysis.Pass, model Model) *unit {
 	u := &unit{
 		pass: pass, model: model, labels: newLabels(),
-		keeps: make(map[string]*Value), keyIDs: make(map[string]step),
+		keeps:   make(map[string]*Value),
 		effects: make(map[*types.Func]*Effect), writers: make(map[types.Type]Channel),
 		ifaces: make(map[types.Type][]types.Type),
 	}
@@ -216,29 +217,38 @@ func (u *unit) method(t types.Type, m *types.Func) (target, bool) {
 // maxImplementers bounds how many types an interface call is resolved to.
 const maxImplementers = 16
 
-// implementers lists the concrete first-party types in sight that implement an interface, mocks
-// last; nil if there are none or too many.
-func (u *unit) implementers(t types.Type) []types.Type {
-	if out, ok := u.ifaces[t]; ok {
-		return out
-	}
-	var out []types.Type
+// implementers lists the methods behind a call of an interface's method when nothing is known of
+// what the interface holds: those of all concrete types in sight that implement it, mocks only
+// where there is nothing else; none if there are too many to mean anything.
+func (u *unit) implementers(t types.Type, m *types.Func) []target {
 	iface, ok := t.Underlying().(*types.Interface)
-	if ok && iface.NumMethods() > 0 && !isError(t) && !u.foreignInterface(t) {
+	if !ok || iface.NumMethods() == 0 || isError(t) || u.foreignInterface(t) {
+		return nil
+	}
+	own, ok := u.ifaces[t]
+	if !ok {
 		for _, c := range u.types {
-			for _, x := range []types.Type{c, types.NewPointer(c)} {
-				if types.Implements(x, iface) {
-					out = append(out, x)
-					break
-				}
+			if x := types.NewPointer(c); types.Implements(x, iface) {
+				own = append(own, x)
 			}
+		}
+		u.ifaces[t] = own
+	}
+	var out []target
+	for _, c := range own {
+		if tg, ok := u.method(c, m); ok {
+			out = append(out, tg)
+		}
+	}
+	for _, e := range u.imports.implementers(t) {
+		if s := u.imports.symbol(e.name + "." + m.Name()); s != nil {
+			out = append(out, target{sum: s, name: e.name[strings.LastIndexByte(e.name, '/')+1:] + "." + m.Name()})
 		}
 	}
 	out = withoutMocks(out)
 	if len(out) > maxImplementers {
-		out = nil
+		return nil
 	}
-	u.ifaces[t] = out
 	return out
 }
 
@@ -249,10 +259,10 @@ func (u *unit) foreignInterface(t types.Type) bool {
 	return ok && n.Obj().Pkg() != nil && !u.model.FirstParty(n.Obj().Pkg().Path())
 }
 
-func withoutMocks(ts []types.Type) []types.Type {
-	var real []types.Type
+func withoutMocks(ts []target) []target {
+	var real []target
 	for _, t := range ts {
-		s := strings.ToLower(typeName(t))
+		s := strings.ToLower(t.name)
 		if !strings.Contains(s, "mock") && !strings.Contains(s, "fake") && !strings.Contains(s, "stub") {
 			real = append(real, t)
 		}

@@ -58,9 +58,11 @@ type ref struct {
 
 // A closure is a function that a value may hold, with what its free variables are bound to.
 type closure struct {
-	fn       *ssa.Function
-	bindings []ssa.Value // in the function that made it; nil for a plain function
-	recv     *Value      // the receiver of a method value
+	fn       *ssa.Function // nil for a function of another package, of which only
+	sym      string        // the symbol
+	sum      *Summary      // and the summary are known
+	bindings []ssa.Value   // in the function that made it; nil for a plain function
+	recv     *Value        // the receiver of a method value
 }
 
 // A Value is what is known of a value at one point: the origins that may reach it as a whole,
@@ -267,7 +269,7 @@ func mergeFns(a, b *Value) []*closure {
 			continue
 		}
 		for _, c := range v.fns {
-			if !slices.ContainsFunc(out, func(d *closure) bool { return d.fn == c.fn }) {
+			if !slices.ContainsFunc(out, func(d *closure) bool { return d.fn == c.fn && d.sym == c.sym }) {
 				out = append(out, c)
 			}
 		}
@@ -319,7 +321,7 @@ func same(a, b *Value) bool {
 		return len(a.set) == 0 && len(a.refs) == 0 && len(a.fns) == 0 && len(a.dyn) == 0 && a.text == nil && len(a.kids) == 0
 	}
 	return a.set.equal(b.set) && slices.Equal(a.refs, b.refs) &&
-		slices.EqualFunc(a.fns, b.fns, func(x, y *closure) bool { return x.fn == y.fn }) &&
+		slices.EqualFunc(a.fns, b.fns, func(x, y *closure) bool { return x.fn == y.fn && x.sym == y.sym }) &&
 		slices.EqualFunc(a.dyn, b.dyn, types.Identical) &&
 		(a.text == nil) == (b.text == nil) && (a.text == nil || *a.text == *b.text) &&
 		slices.EqualFunc(a.kids, b.kids, func(x, y kid) bool { return x.step == y.step && same(x.val, y.val) })
