@@ -11,6 +11,7 @@ func stdEncoding() Library {
 				on("Indent", copies(Arg(1), Arg(0)), fails(Result(0), FromInput)),
 				on("Compact", copies(Arg(1), Arg(0)), fails(Result(0), FromInput)),
 				on("HTMLEscape", copies(Arg(1), Arg(0))),
+				on("(*Decoder).More"),
 				on("(*Decoder).Token", decodes(Receiver, Result(0)), fails(Result(1), FromInput)),
 				on("(Number).String", copies(Receiver, Result(0))),
 				on("(Marshaler).MarshalJSON", encodes(Receiver, Result(0), JSON)),
@@ -65,7 +66,7 @@ func jsonRecords() []Record {
 	return join(marshalFuncs(JSON), encoderMethods(JSON), decoderMethods(),
 		each("@", "Valid", flow(Count, Arg(0), Result(0))),
 		each("(*Encoder).@", "SetIndent SetEscapeHTML"),
-		each("(*Decoder).@", "DisallowUnknownFields UseNumber More"),
+		each("(*Decoder).@", "DisallowUnknownFields UseNumber"),
 	)
 }
 

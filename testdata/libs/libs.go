@@ -98,6 +98,7 @@ import (
 	_ "github.com/golang-jwt/jwt/v5/request"
 	_ "github.com/golang/glog"
 	_ "github.com/gomodule/redigo/redis"
+	_ "github.com/google/uuid"
 	_ "github.com/gorilla/handlers"
 	_ "github.com/gorilla/mux"
 	_ "github.com/gorilla/schema"

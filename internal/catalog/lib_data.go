@@ -1,0 +1,199 @@
+package catalog
+
+// libSQL is the SQL drivers and helpers. Whatever else they do, every error of theirs is a
+// database's ([Default]); a driver's error may quote the row.
+func libSQL() Library {
+	d1 := fails(Result(1), FromDatabase)
+	scan := parts{decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)}
+	structScan := parts{decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)}
+	return Library{
+		Name: "SQL",
+		Doc:  "https://go.dev/wiki/SQLDrivers",
+		Packages: []Package{
+			{"github.com/jmoiron/sqlx", join(
+				each("(*Row).@", "StructScan MapScan", structScan),
+				each("(*Rows).@", "StructScan MapScan", structScan),
+				each("(*Row).@", "Scan", scan),
+				each("(*Row).@", "SliceScan", copies(Receiver, Result(0)), d1),
+				each("(*Rows).@", "SliceScan", copies(Receiver, Result(0)), d1),
+				each("@", "StructScan", copies(Arg(0), Arg(1)), fails(Result(0), FromDatabase)),
+				each("@", "In", copies(Arg(0), Result(0)), copies(Rest(1), Result(1)), fails(Result(2), FromDatabase)),
+				each("@", "Named", copies(Arg(0), Result(0)), copies(Arg(1), Result(1)), fails(Result(2), FromDatabase)),
+				each("@", "Rebind", copies(Arg(1), Result(0))),
+				each("(*DB).@", "Rebind", copies(Arg(0), Result(0))),
+				each("(*DB).@", "Get Select GetContext SelectContext", fails(Result(0), FromDatabase)),
+				each("(*Tx).@", "Get Select GetContext SelectContext", fails(Result(0), FromDatabase)),
+				each("@", "Connect Open", d1),
+			)},
+			{"github.com/jackc/pgx/v5", join(
+				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", copies(Arg(0), Result(0)), d1),
+				each("@", "AppendRows", copies(Arg(1), Result(0)), d1),
+				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
+				each("(Rows).@", "Values", copies(Receiver, Result(0)), d1),
+				each("(Rows).@", "Err", fails(Result(0), FromDatabase)),
+				each("(BatchResults).@", "Query", copies(Receiver, Result(0)), d1),
+				each("(BatchResults).@", "QueryRow", copies(Receiver, Result(0))),
+				each("(Identifier).@", "Sanitize", copies(Receiver, Result(0)), why("quotes, hides nothing")),
+				sentinels(FromOwn, "ErrNoRows ErrTooManyRows ErrTxClosed ErrTxCommitRollback"),
+				errorTypes(FromDatabase, "ScanArgError"),
+			)},
+			{"github.com/jackc/pgx/v5/pgconn", pgErrors("PgError ConnectError ParseConfigError",
+				"Message Detail Hint Where TableName ColumnName ConstraintName InternalQuery")},
+			{"github.com/jackc/pgx/v4", join(
+				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
+				each("(Logger).@", "Log", logs(Arg(2), Text), logs(Arg(3), Pairs)),
+				sentinels(FromOwn, "ErrNoRows ErrTxClosed"),
+			)},
+			{"github.com/jackc/pgconn", pgErrors("PgError", "Message Detail Hint Where TableName ColumnName ConstraintName")},
+			{"github.com/lib/pq", join(
+				errorTypes(FromDatabase, "Error"),
+				each("field:Error.@", "Message Detail Hint Table Column Constraint Where", fails(Self, FromDatabase)),
+				each("field:Error.@", "Code", fails(Self, FromOwn)),
+				each("@", "Array", copies(Arg(0), Result(0))),
+			)},
+			{"github.com/go-sql-driver/mysql", join(
+				errorTypes(FromDatabase, "MySQLError"),
+				each("field:MySQLError.@", "Message", fails(Self, FromDatabase), why("quotes the value of a duplicate key")),
+				each("field:MySQLError.@", "Number", fails(Self, FromOwn)),
+				each("(*Config).@", "FormatDSN", copies(Receiver, Result(0)), why("with the password")),
+				sentinels(FromOwn, "ErrInvalidConn ErrMalformPkt"),
+			)},
+			{"modernc.org/sqlite", errorTypes(FromDatabase, "Error")},
+			{"github.com/georgysavva/scany/v2/pgxscan", scanyScan()},
+			{"github.com/georgysavva/scany/v2/sqlscan", scanyScan()},
+		},
+	}
+}
+
+func pgErrors(types, fields string) []Record {
+	return join(
+		errorTypes(FromDatabase, types),
+		each("field:PgError.@", fields, fails(Self, FromDatabase)),
+		each("field:PgError.@", "Code", fails(Self, FromOwn)),
+	)
+}
+
+func scanyScan() []Record {
+	return each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), fails(Result(0), FromDatabase))
+}
+
+// libORM is gorm and its like. gorm's error is a field, not a result.
+func libORM() Library {
+	return Library{
+		Name: "ORM",
+		Doc:  "https://gorm.io/docs/",
+		Packages: []Package{
+			{"gorm.io/gorm", join(
+				each("field:DB.@", "Error", fails(Self, FromDatabase), why("the driver's error")),
+				each("(*DB).@", "AddError", copies(Arg(0), Receiver)),
+				each("(*DB).@", `Scan Find First Last Take Create Save Updates Update Delete Exec Raw Where Model Or Not Joins
+					Preload Order Limit Offset Group Having Distinct Select Omit Table Clauses Scopes Session WithContext
+					Debug Begin Commit Rollback Pluck Count FirstOrCreate FirstOrInit UpdateColumn UpdateColumns`,
+					why("a chain holds no text; rows are the query's business")),
+				each("@", "Expr"),
+				sentinels(FromOwn, `ErrRecordNotFound ErrInvalidTransaction ErrNotImplemented ErrMissingWhereClause
+					ErrUnsupportedRelation ErrPrimaryKeyRequired ErrModelValueRequired ErrInvalidData
+					ErrUnsupportedDriver ErrRegistered ErrInvalidField ErrEmptySlice ErrDryRunModeUnsupported
+					ErrInvalidDB ErrInvalidValue ErrInvalidValueOfLength ErrPreloadNotAllowed ErrDuplicatedKey
+					ErrForeignKeyViolated ErrCheckConstraintViolated`),
+			)},
+			{"github.com/jinzhu/gorm", join(
+				each("field:DB.@", "Error", fails(Self, FromDatabase)),
+				sentinels(FromOwn, "ErrRecordNotFound"),
+			)},
+			{"github.com/go-pg/pg/v10", join(
+				sentinels(FromOwn, "ErrNoRows ErrMultiRows"), errorTypes(FromDatabase, "Error"),
+			)},
+		},
+	}
+}
+
+// libStores is the databases beside SQL.
+func libStores() Library {
+	val := join(
+		each("(@).Val", "*StringCmd *StringSliceCmd *MapStringStringCmd *Cmd", copies(Receiver, Result(0))),
+		each("(@).Result", "*StringCmd *StringSliceCmd *MapStringStringCmd *Cmd *IntCmd *StatusCmd *BoolCmd", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
+		each("(*StringCmd).@", "Bytes", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
+		each("(*StringCmd).@", "Scan", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
+		each("(*baseCmd).@", "Err", fails(Result(0), FromDatabase)),
+	)
+	return Library{
+		Name: "stores",
+		Doc:  "https://pkg.go.dev/search?q=database",
+		Packages: []Package{
+			{"github.com/redis/go-redis/v9", val},
+			{"github.com/gomodule/redigo/redis", join(
+				each("@", "String Bytes StringMap Values Strings", copies(Arg(0), Result(0)), copies(Arg(1), Result(1))),
+				sentinels(FromOwn, "ErrNil"),
+			)},
+			{"go.mongodb.org/mongo-driver/v2/mongo", mongoRecords()},
+			{"go.mongodb.org/mongo-driver/mongo", mongoRecords()},
+			{"go.mongodb.org/mongo-driver/v2/bson", join(bsonRecords(),
+				each("@", "ObjectIDFromHex", copies(Arg(0), Result(0)), fails(Result(1), FromInput)),
+				each("(ObjectID).@", "Hex String", copies(Receiver, Result(0))))},
+			{"go.mongodb.org/mongo-driver/bson", bsonRecords()},
+			{"go.mongodb.org/mongo-driver/bson/primitive", join(
+				each("@", "ObjectIDFromHex", copies(Arg(0), Result(0)), fails(Result(1), FromInput)),
+				each("(ObjectID).@", "Hex String", copies(Receiver, Result(0))),
+			)},
+			{"github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue", dynamoAttributes()},
+			{"github.com/aws/aws-sdk-go/service/dynamodb/dynamodbattribute", dynamoAttributes()},
+			{"github.com/aws/aws-sdk-go-v2/service/dynamodb/types", errorTypes(FromSDK,
+				"ConditionalCheckFailedException ResourceNotFoundException TransactionCanceledException")},
+			{"cloud.google.com/go/firestore", join(
+				each("(*DocumentSnapshot).@", "DataTo", decodes(Receiver, Arg(0)), fails(Result(0), FromSDK)),
+				each("(*DocumentSnapshot).@", "Data", copies(Receiver, Result(0))),
+			)},
+			{"cloud.google.com/go/datastore", sentinels(FromOwn, "ErrNoSuchEntity")},
+			{"cloud.google.com/go/spanner", join(
+				each("(*Row).@", "ToStruct", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
+				each("(*Row).@", "Columns", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
+			)},
+			{"github.com/gocql/gocql", join(
+				each("(*Query).@", "Scan", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
+				each("(*Iter).@", "Scan", decodes(Receiver, Rest(0))),
+				sentinels(FromOwn, "ErrNotFound"),
+			)},
+			{"github.com/dgraph-io/badger/v4", join(
+				each("(*Item).@", "ValueCopy", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
+				sentinels(FromOwn, "ErrKeyNotFound ErrConflict"),
+			)},
+			{"github.com/spf13/viper", join(
+				each("@", "GetString Get GetStringSlice GetStringMapString GetStringMap", from(InEnv, Result(0)).key(Arg(0))),
+				each("(*Viper).@", "GetString Get GetStringSlice GetStringMapString GetStringMap", from(InEnv, Result(0)).key(Arg(0))),
+				each("@", "AllSettings", from(InEnv, Result(0)), why("the whole configuration")),
+				each("(*Viper).@", "AllSettings", from(InEnv, Result(0))),
+				each("@", "Debug", why("prints the configuration")),
+				each("@", "GetInt GetBool GetDuration GetInt64 GetFloat64 IsSet"),
+			)},
+		},
+	}
+}
+
+func mongoRecords() []Record {
+	return join(
+		each("(*Cursor).@", "Decode", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
+		each("(*SingleResult).@", "Decode", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
+		each("(*SingleResult).@", "Err", fails(Result(0), FromDatabase)),
+		each("(*Cursor).@", "All", decodes(Receiver, Arg(1)), fails(Result(0), FromDatabase)),
+		each("@", "IsDuplicateKeyError IsTimeout IsNetworkError", matches(Arg(0), None)),
+		sentinels(FromOwn, "ErrNoDocuments ErrNilDocument ErrClientDisconnected"),
+		errorTypes(FromDatabase, "WriteException CommandError BulkWriteException WriteError"),
+	)
+}
+
+func bsonRecords() []Record {
+	return join(
+		each("@", "Marshal", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),
+		each("@", "MarshalExtJSON", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),
+		each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
+		each("@", "UnmarshalExtJSON", decodes(Arg(0), Arg(2)), fails(Result(0), FromInput)),
+	)
+}
+
+func dynamoAttributes() []Record {
+	return join(
+		each("@", "Marshal MarshalMap MarshalList", encodes(Arg(0), Result(0), JSON), fails(Result(1), FromOwn)),
+		each("@", "Unmarshal UnmarshalMap UnmarshalListOfMaps", decodes(Arg(0), Arg(1)), fails(Result(0), FromSDK)),
+	)
+}
