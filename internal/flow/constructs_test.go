@@ -2,6 +2,7 @@ package flow_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,6 +37,10 @@ var layers = []string{"intra", "cross"}
 type place struct {
 	file string
 	line int
+}
+
+func (p place) compare(q place) int {
+	return cmp.Or(cmp.Compare(p.file, q.file), cmp.Compare(p.line, q.line))
 }
 
 func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
@@ -244,14 +250,7 @@ func compare(wants map[place][]*regexp.Regexp, found []finding) map[place][]stri
 }
 
 func sortedPlaces(m map[place][]string) []place {
-	var out []place
-	for at := range m {
-		out = append(out, at)
-	}
-	slices.SortFunc(out, func(a, b place) int {
-		return 2*strings.Compare(a.file, b.file) + max(-1, min(1, a.line-b.line))
-	})
-	return out
+	return slices.SortedFunc(maps.Keys(m), place.compare)
 }
 
 // build builds the tool.
@@ -304,6 +303,7 @@ func findings(root string, r io.Reader) ([]finding, error) {
 	for {
 		var units map[string]map[string]json.RawMessage
 		if err := dec.Decode(&units); errors.Is(err, io.EOF) {
+			slices.SortFunc(out, func(a, b finding) int { return cmp.Or(a.place.compare(b.place), cmp.Compare(a.message, b.message)) })
 			return out, nil
 		} else if err != nil {
 			return nil, fmt.Errorf("output of go vet: %w\n%s", err, text)
