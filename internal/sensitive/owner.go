@@ -40,6 +40,17 @@ func turnsFields(w []string) bool {
 	return false
 }
 
+// errors reports whether the owner is the errors of a form: error.password is a text about the
+// password. That holds for keys only, since an error type may well carry the e-mail address that
+// it is about.
+func (o owner) errors() bool {
+	if len(o.words) == 0 {
+		return false
+	}
+	last := o.words[len(o.words)-1]
+	return last == "error" || last == "err"
+}
+
 // isPerson reports whether a struct of this name is a person. What the name ends in counts: a
 // UserResponse is one, a UserGroup is not.
 func isPerson(w []string) bool {

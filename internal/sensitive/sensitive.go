@@ -105,7 +105,7 @@ func Key(key string) (Evidence, bool) {
 		return Evidence{}, false
 	}
 	o := newOwner(split(obuf[:0], before))
-	if o.turns {
+	if o.turns || o.errors() {
 		return Evidence{}, false
 	}
 	return look(split(buf[:0], last), inField, o)
