@@ -1,0 +1,71 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Category is one kind of finding of a check: what is the same for all its findings.
+type Category struct {
+	Name       string // "check/kind"; never renamed, never reused
+	Severity   Severity
+	Confidence Confidence // of a finding that carries none of its own
+	CWEs       []int      // the closest first
+	Help       string     // what to do about it, one line
+}
+
+// Check is the check that reports the category.
+func (c *Category) Check() string {
+	check, _, _ := strings.Cut(c.Name, "/")
+	return check
+}
+
+// Categories lists all categories, sorted by name. The list is the caller's.
+func Categories() []Category { return slices.Clone(categories) }
+
+// Lookup is the category of that name. One that is in no row (of a newer tool, say) is major, of
+// medium confidence, without CWEs.
+func Lookup(name string) (Category, bool) {
+	i, ok := slices.BinarySearchFunc(categories, name, func(c Category, name string) int {
+		return strings.Compare(c.Name, name)
+	})
+	if !ok {
+		return Category{Name: name, Severity: Major, Confidence: Medium}, false
+	}
+	return categories[i], true
+}
+
+// categories is sorted by name.
+//
+// Severity is what the reader of the log or the response can do with what leaks: act as somebody,
+// or learn what the law protects (critical); learn who somebody is, or how the service is built
+// (major); learn that something failed, and little more (minor). How sure the tool is has no part
+// in it, that is the confidence.
+//
+// Left out on purpose: CWE-200 and CWE-284, which say no more than that something leaks.
+var categories = []Category{
+	{"rawerror/crypto", Minor, High, []int{209}, helpError},
+	{"rawerror/database", Major, High, []int{209, 497}, helpError},
+	{"rawerror/exec", Major, High, []int{209, 497}, helpError},
+	{"rawerror/filesystem", Major, High, []int{209, 497}, helpError},
+	{"rawerror/foreign", Minor, Medium, []int{209}, helpForeign},
+	{"rawerror/internal", Minor, Medium, []int{209}, helpError},
+	{"rawerror/network", Major, High, []int{209, 497}, helpError},
+	{"rawerror/sdk", Major, High, []int{209, 497}, helpError},
+	{"rawerror/stack", Major, High, []int{209, 497}, "log the panic and its stack, and answer with a status and a constant text"},
+	{"rawerror/tls", Minor, High, []int{209, 497}, helpError},
+	{"sensitivelog/certificate", Major, High, []int{532, 359}, "log the certificate's serial number or fingerprint"},
+	{"sensitivelog/credential", Critical, High, []int{532, 312}, "log who it belongs to (the user's id, the key's id), never the credential; replace what was logged already"},
+	{"sensitivelog/financial", Critical, High, []int{532, 359}, "log an internal id or the last four digits"},
+	{"sensitivelog/government-id", Critical, High, []int{532, 359}, "log the internal id of the record"},
+	{"sensitivelog/health", Critical, High, []int{532, 359}, "log the internal id of the record"},
+	{"sensitivelog/personal", Major, Medium, []int{532, 359}, "log the internal id of the person"},
+	{"sensitivelog/private-key", Critical, High, []int{532, 312}, "log the key's id or fingerprint; replace a key that was logged already"},
+	{"sensitivelog/request", Major, Medium, []int{532, 215}, "log the method, the route and a request id, not whole headers and bodies"},
+	{"sensitivelog/session", Critical, High, []int{532, 312}, "log a hash of the session's id, or the user's id"},
+}
+
+const (
+	helpError   = "log the error, and answer with a status and a constant text"
+	helpForeign = "log the error, and answer with a constant text, unless the library says that its errors are meant for clients"
+)
