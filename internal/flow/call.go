@@ -134,7 +134,7 @@ type target struct {
 // targets lists the functions with summaries that the call may run.
 func (s *site) targets() []target {
 	f := s.f
-	if fn := s.common.StaticCallee(); fn != nil {
+	if fn := s.common.StaticCallee(); fn != nil && boundMethod(fn) == nil {
 		if t, ok := f.u.target(fn); ok {
 			t.args = s.vals
 			if mc, ok := s.common.Value.(*ssa.MakeClosure); ok {
@@ -170,9 +170,7 @@ func (f *frame) callables(v *Value, args []*Value) []target {
 		if c.recv != nil {
 			t.args = append([]*Value{c.recv}, args...)
 		}
-		for _, b := range c.bindings {
-			t.bindings = append(t.bindings, f.val(b))
-		}
+		t.bindings = c.free
 		out = append(out, t)
 	}
 	return out
@@ -247,6 +245,9 @@ func (s *site) opaque() []*Value {
 			results[i] = &Value{set: told.filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Dest }).union(s.result(i).set)}
 		default:
 			results[i] = s.result(i)
+			if isObject(t) {
+				results[i] = f.u.labels.join(results[i], &Value{set: f.faint(told)})
+			}
 			if d := s.destinations(told); len(d) > 0 && wrapsWriter(t) {
 				results[i] = f.u.labels.join(results[i], &Value{set: d})
 			}
@@ -254,6 +255,20 @@ func (s *site) opaque() []*Value {
 	}
 	s.callbacks(results)
 	return results
+}
+
+// faint is what an object that an unknown call made may tell of the call's arguments: their
+// secrets, with less confidence, since nobody knows what the object keeps.
+func (f *frame) faint(told set) set {
+	var out set
+	for _, x := range told {
+		l := *f.u.labels.at(x.id)
+		if l.Kind == Source && l.Group == Secret {
+			l.Weak = true
+			out = append(out, item{id: f.u.labels.id(l), tr: x.tr})
+		}
+	}
+	return sortSet(out)
 }
 
 // result is the i-th result as an object of its own.

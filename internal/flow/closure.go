@@ -10,9 +10,12 @@ import (
 // are judged where it is made as well, with arguments that nobody knows.
 func (f *frame) makeClosure(m memory, in *ssa.MakeClosure) *Value {
 	fn := in.Fn.(*ssa.Function)
-	c := &closure{fn: fn, bindings: in.Bindings}
+	c := &closure{fn: fn}
+	for _, b := range in.Bindings {
+		c.free = append(c.free, f.val(b))
+	}
 	if bound := boundMethod(fn); bound != nil && len(in.Bindings) == 1 {
-		c = &closure{fn: bound, recv: f.val(in.Bindings[0])}
+		c = &closure{fn: bound, recv: c.free[0]}
 		if c.recv == nil {
 			c.recv = &Value{}
 		}

@@ -85,11 +85,16 @@ func (e *encoder) value(v *Value) {
 	e.num(len(v.fns))
 	for _, c := range v.fns {
 		e.str(c.symbol())
+		e.flag(c.recv != nil)
+		if c.recv != nil {
+			e.value(c.recv)
+		}
+		e.num(len(c.free))
+		for _, b := range c.free {
+			e.value(b)
+		}
 	}
-	e.num(len(v.dyn))
-	for _, d := range v.dyn {
-		e.str(typeSymbol(d))
-	}
+	e.dyn(v.dyn)
 	e.num(len(v.kids))
 	for _, k := range v.kids {
 		e.num(int(k.step))
@@ -100,8 +105,21 @@ func (e *encoder) value(v *Value) {
 	}
 }
 
+// dyn writes the concrete types in an interface: all, or none if one of them has no name, since
+// none means that they are unknown.
+func (e *encoder) dyn(ts []types.Type) {
+	if slices.ContainsFunc(ts, func(t types.Type) bool { return typeSymbol(t) == "" }) {
+		ts = nil
+	}
+	e.num(len(ts))
+	for _, t := range ts {
+		e.str(typeSymbol(t))
+	}
+}
+
 func (e *encoder) summary(s *Summary) {
 	e.flag(s.Cut)
+	e.flag(s.NoReturn)
 	e.num(len(s.Results))
 	for _, v := range s.Results {
 		e.value(v)
@@ -234,15 +252,11 @@ func (d *decoder) value() *Value {
 		v.text = &s
 	}
 	for range d.count() {
-		if c := d.u.imports.function(d.str()); c != nil {
+		if c := d.closure(); c.sum != nil {
 			v.fns = append(v.fns, c)
 		}
 	}
-	for range d.count() {
-		if t := d.u.imports.typeOf(d.str()); t != nil {
-			v.dyn = append(v.dyn, t)
-		}
-	}
+	v.dyn = d.dyn()
 	for range d.count() {
 		s := step(d.num())
 		if s <= key0 {
@@ -257,8 +271,37 @@ func (d *decoder) value() *Value {
 	return v
 }
 
+func (d *decoder) closure() *closure {
+	c := &closure{sym: d.str()}
+	c.sum = d.u.imports.symbol(c.sym)
+	if d.flag() {
+		if c.recv = d.value(); c.recv == nil {
+			c.recv = &Value{}
+		}
+	}
+	for range d.count() {
+		c.free = append(c.free, d.value())
+	}
+	return c
+}
+
+// dyn reads concrete types: all of them, or none if one is not in sight.
+func (d *decoder) dyn() []types.Type {
+	var out []types.Type
+	n := d.count()
+	for range n {
+		if t := d.u.imports.typeOf(d.str()); t != nil {
+			out = append(out, t)
+		}
+	}
+	if len(out) < n {
+		return nil
+	}
+	return out
+}
+
 func (d *decoder) summary() *Summary {
-	s := &Summary{Cut: d.flag()}
+	s := &Summary{Cut: d.flag(), NoReturn: d.flag()}
 	for range d.count() {
 		s.Results = append(s.Results, d.value())
 	}

@@ -186,11 +186,14 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 	if types.IsInterface(t) {
 		return f.exposeInterface(m, v, t, form, at, depth)
 	}
+	if types.Implements(t, errorType) {
+		return f.errorText(m, v, t, at)
+	}
 	if !f.u.model.Holds(t) {
 		return nil
 	}
 	if r := f.u.redactor(t, form); r != nil {
-		return f.redacted(m, v, Part{Redactor: r})
+		return f.redacted(m, v, Part{Redactor: r}, at)
 	}
 	var out set
 	if ev, ok := f.u.model.Type(t); ok {
@@ -200,7 +203,7 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 	case *types.Basic:
 		return v.labels()
 	case *types.Pointer:
-		if types.Implements(t, errorType) || form == FormText {
+		if form == FormText {
 			return f.flatten(m, v)
 		}
 		out = f.own(v.labels()).union(f.symbolic(v.labels()))
@@ -220,6 +223,28 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 		return nil
 	}
 	return f.flatten(m, v)
+}
+
+// errorText is what the Error method of a concrete error type tells: what its summary returns of
+// its receiver, all that flowed in where it has none.
+func (f *frame) errorText(m memory, v *Value, t types.Type, at ssa.Instruction) set {
+	o, _, _ := types.LookupFieldOrMethod(t, true, nil, "Error")
+	fn, ok := o.(*types.Func)
+	if !ok {
+		return f.flatten(m, v)
+	}
+	sum := f.u.summaryOf(fn)
+	if sum == nil || sum.Cut || len(sum.Results) != 1 {
+		return f.flatten(m, v)
+	}
+	return f.spoken(m, v, sum, at)
+}
+
+// spoken is what a method that speaks for a value says: its first result, with the value as
+// receiver.
+func (f *frame) spoken(m memory, v *Value, sum *Summary, at ssa.Instruction) set {
+	e := &env{s: &site{f: f, m: m, in: at}, m: m, t: target{sum: sum, args: []*Value{v}}}
+	return f.flatten(m, e.value(sum.Results[0], passStep))
 }
 
 // redactor is the method that speaks for a value of type t in the given form, nil if none does.
@@ -256,7 +281,7 @@ func (f *frame) symbolic(s set) set {
 // exposeElems shows a container: each part that is known, and the rest.
 func (f *frame) exposeElems(m memory, v *Value, t types.Type, form Form, at ssa.Instruction, depth int) set {
 	out := f.own(v.labels())
-	contents := []*Value{v}
+	contents := []*Value{{set: out, kids: v.kids}}
 	for _, r := range f.targets(v) {
 		contents = append(contents, f.u.labels.sub(f.content(m, r.loc), r.path))
 	}
@@ -310,7 +335,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 			return true
 		}
 		if p.Redactor != nil {
-			out = out.union(f.redacted(m, pv, p))
+			out = out.union(f.redacted(m, pv, p, at))
 			return true
 		}
 		if !f.u.model.Holds(p.Type) {
@@ -356,12 +381,12 @@ func partName(t types.Type, p Part) string { return p.Name + " of " + typeName(d
 
 // redacted is what a part shows through the method that speaks for it: what the method's summary
 // returns of its receiver. A method without a summary is believed.
-func (f *frame) redacted(m memory, pv *Value, p Part) set {
+func (f *frame) redacted(m memory, pv *Value, p Part, at ssa.Instruction) set {
 	sum := f.u.summaryOf(p.Redactor)
 	if sum == nil || len(sum.Results) == 0 {
 		return nil
 	}
-	return f.own(f.flatten(m, sum.Results[0]))
+	return f.spoken(m, pv, sum, at)
 }
 
 // navigate follows a part's path, through pointers where there are any.

@@ -301,29 +301,38 @@ func (u *unit) exported() (sums, keeps []string, entries []typeEntry) {
 	return sums, keeps, entries
 }
 
-// keptFunction reports whether a closure is kept in a variable or field.
+// keptFunction reports whether a closure is kept in a variable or field, or is what an exported
+// function returns.
 func (u *unit) keptFunction(fn *ssa.Function) bool {
 	if u.keptFns == nil {
 		u.keptFns = make(map[*ssa.Function]bool)
-		var walk func(*Value)
-		walk = func(v *Value) {
-			if v == nil {
-				return
-			}
-			for _, c := range v.fns {
-				if c.fn != nil {
-					u.keptFns[c.fn] = true
-				}
-			}
-			for _, k := range v.kids {
-				walk(k.val)
-			}
-		}
 		for _, v := range u.keeps {
-			walk(v)
+			u.keepFunctions(v)
+		}
+		for _, s := range u.sums {
+			for _, v := range s.Results {
+				u.keepFunctions(v)
+			}
+			for _, ef := range s.Effects {
+				u.keepFunctions(ef.Val)
+			}
 		}
 	}
 	return u.keptFns[fn]
+}
+
+func (u *unit) keepFunctions(v *Value) {
+	if v == nil {
+		return
+	}
+	for _, c := range v.fns {
+		if c.fn != nil {
+			u.keptFns[c.fn] = true
+		}
+	}
+	for _, k := range v.kids {
+		u.keepFunctions(k.val)
+	}
 }
 
 // passOn adds what importers reach through this package of what it imports.

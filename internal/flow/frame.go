@@ -19,6 +19,7 @@ type frame struct {
 	regs     map[ssa.Value]*Value
 	ins      []memory // per block: the memory at its entry
 	reached  []bool
+	ended    []bool               // per block: a call in it never returns
 	names    map[ssa.Value]string // what the source calls a register
 	defers   []ssa.CallInstruction
 	steps    int
@@ -57,6 +58,7 @@ func newFrame(u *unit, fn *ssa.Function) *frame {
 		regs:     make(map[ssa.Value]*Value),
 		ins:      make([]memory, len(fn.Blocks)),
 		reached:  make([]bool, len(fn.Blocks)),
+		ended:    make([]bool, len(fn.Blocks)),
 		sum:      &Summary{},
 	}
 	f.locs.id(location{}) // 0 is no location
@@ -109,7 +111,7 @@ func (f *frame) run() {
 			}
 			dirty[b.Index] = false
 			out, changed := f.block(b)
-			for i, s := range b.Succs {
+			for i, s := range f.successors(b) {
 				if f.flowInto(b, i, s, out) || changed && f.reached[s.Index] {
 					dirty[s.Index] = true
 					again = true
@@ -155,6 +157,14 @@ func (f *frame) usersOf(b *ssa.BasicBlock) []int {
 	return out
 }
 
+// successors are the blocks that b goes on to.
+func (f *frame) successors(b *ssa.BasicBlock) []*ssa.BasicBlock {
+	if f.ended[b.Index] {
+		return nil
+	}
+	return b.Succs
+}
+
 // flowInto carries the memory at the end of b into its i-th successor.
 func (f *frame) flowInto(b *ssa.BasicBlock, i int, s *ssa.BasicBlock, out memory) bool {
 	if l := f.loops[b]; l != nil && l.exit == s {
@@ -179,7 +189,11 @@ func (f *frame) block(b *ssa.BasicBlock) (memory, bool) {
 		m = make(memory)
 	}
 	changed := false
+	f.ended[b.Index] = false
 	for _, in := range b.Instrs {
+		if f.ended[b.Index] {
+			break
+		}
 		if f.steps++; f.steps > maxVisits && !f.final {
 			f.cut = true
 			return m, changed
@@ -190,6 +204,9 @@ func (f *frame) block(b *ssa.BasicBlock) (memory, bool) {
 			continue
 		}
 		val := f.typed(f.named(v, f.eval(m, in)), v.Type())
+		if c, ok := in.(*ssa.Call); ok && f.u.Ends(c) {
+			f.ended[b.Index] = true
+		}
 		old := f.regs[v]
 		if f.final {
 			f.regs[v] = val

@@ -8,102 +8,155 @@ import (
 	"github.com/oversharelint/overshare/internal/guard"
 )
 
-// guards reads the function's guards for one question: which errors are, in a block, known to be
-// ones that the author expects and may show.
+// guards reads the function's guards for one question: which errors are, at a point, known to be
+// nil or ones that the author expects and may show.
 type guards struct {
 	facts *guard.Function
-	cache map[*ssa.BasicBlock]set
 }
 
 func newGuards(f *frame) *guards {
-	return &guards{
-		facts: guard.Analyze(f.fn, func(c *ssa.Call) []guard.Fact { return f.u.proves(c) }),
-		cache: make(map[*ssa.BasicBlock]set),
-	}
+	return &guards{facts: guard.Analyze(f.fn, f.u)}
 }
 
-// matched is the labels of the errors that are expected ones in block b.
-func (g *guards) matched(f *frame, b *ssa.BasicBlock) benign {
-	if s, ok := g.cache[b]; ok && f.final {
-		return benign(s)
-	}
+// public reports whether a fact says that an error tells a client nothing: it is nil, or one that
+// the author named.
+func public(ft guard.Fact) bool {
+	return ft.Holds && (ft.Kind == guard.ErrorMatches || ft.Kind == guard.IsNil && isError(ft.X.Type()))
+}
+
+// matched is the labels of the errors that are public where in runs.
+func (g *guards) matched(f *frame, in ssa.Instruction) benign {
 	var out set
-	for _, ft := range g.facts.At(b) {
-		if ft.Kind != guard.ErrorMatches || !ft.Holds {
+	for _, ft := range g.facts.Before(in) {
+		if !public(ft) {
 			continue
 		}
 		v := f.val(ft.X)
 		out = out.union(v.labels())
 		if v != nil && len(v.refs) > 0 {
-			out = out.union(f.flatten(f.ins[b.Index], v))
+			out = out.union(f.flatten(f.ins[in.Block().Index], v))
 		}
-	}
-	if f.final {
-		g.cache[b] = out
 	}
 	return benign(out)
 }
 
-// benign is a set of labels of expected errors.
+// benign is a set of labels of public errors.
 type benign set
 
 func (b benign) covers(id labelID) bool { return set(b).has(id) }
 
-// exported is what the function's boolean results prove of its error parameters: it returns true
-// only where a guard on the parameter holds.
+// exported is what the function proves of its error parameters: by the outcome of a boolean
+// result, or by returning at all.
 func (g *guards) exported(f *frame) []match {
 	var out []match
-	for j := range f.sum.Results {
-		if b, ok := f.fn.Signature.Results().At(j).Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
+	if len(f.returns) == 0 {
+		return nil
+	}
+	for i, p := range f.fn.Params {
+		if !isError(p.Type()) {
 			continue
 		}
-		for i, p := range f.fn.Params {
-			if isError(p.Type()) && len(f.returns) > 0 && g.provesAll(f, j, p) {
-				out = append(out, match{Result: j, When: true, Param: i})
+		want := func(ft guard.Fact) bool { return public(ft) && guard.Same(ft.X, p) }
+		if g.always(f, func(r *returned) bool { return g.facts.AtEnd(r.ret.Block(), want) }) {
+			out = append(out, match{Result: returning, Param: i})
+			continue
+		}
+		for j := range f.sum.Results {
+			if b, ok := f.fn.Signature.Results().At(j).Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
+				continue
+			}
+			for _, when := range []bool{true, false} {
+				if g.always(f, func(r *returned) bool {
+					return g.facts.Implies(r.ret.Results[j], when, r.ret.Block(), want)
+				}) {
+					out = append(out, match{Result: j, When: when, Param: i})
+				}
 			}
 		}
 	}
 	return out
 }
 
-// provesAll reports whether each return that may be true proves that p is an expected error.
-func (g *guards) provesAll(f *frame, j int, p *ssa.Parameter) bool {
-	for _, r := range f.returns {
-		if !g.facts.Implies(r.ret.Results[j], r.ret.Block(), func(ft guard.Fact) bool {
-			return ft.Kind == guard.ErrorMatches && ft.Holds && guard.Same(ft.X, p)
-		}) {
+// always reports whether ok holds of each return.
+func (g *guards) always(f *frame, ok func(*returned) bool) bool {
+	for i := range f.returns {
+		if !ok(&f.returns[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// proves says what a call's true result proves, from the model and from summaries.
-func (u *unit) proves(c *ssa.Call) []guard.Fact {
-	fn := c.Call.StaticCallee()
-	if fn == nil {
+// Proves implements guard.Calls, from the model and from summaries.
+func (u *unit) Proves(c *ssa.Call, i int, outcome bool) []guard.Fact {
+	if e := u.calledEffect(c); e != nil {
+		if p, ok := argument(c, e.Matches); ok && outcome && i == 0 {
+			return []guard.Fact{{Kind: guard.ErrorMatches, X: p, Holds: true}}
+		}
 		return nil
 	}
-	if o := funcObject(fn); o != nil {
-		if e := u.effect(o); e != nil && e.Matches != None {
-			i := int(e.Matches)
-			if fn.Signature.Recv() != nil {
-				i++
-			}
-			if i >= 0 && i < len(c.Call.Args) {
-				return []guard.Fact{{Kind: guard.ErrorMatches, X: c.Call.Args[i], Holds: true}}
-			}
-		}
+	return u.matches(c, func(m match) bool { return m.Result == i && m.When == outcome })
+}
+
+// Leaves implements guard.Calls.
+func (u *unit) Leaves(c *ssa.Call) []guard.Fact {
+	return u.matches(c, func(m match) bool { return m.Result == returning })
+}
+
+// Ends implements guard.Calls.
+func (u *unit) Ends(c *ssa.Call) bool {
+	if e := u.calledEffect(c); e != nil {
+		return e.NoReturn
 	}
-	t, ok := u.target(fn)
-	if !ok || t.sum == nil {
+	s := u.calledSummary(c)
+	return s != nil && s.NoReturn
+}
+
+func (u *unit) matches(c *ssa.Call, want func(match) bool) []guard.Fact {
+	s := u.calledSummary(c)
+	if s == nil {
 		return nil
 	}
 	var out []guard.Fact
-	for _, m := range t.sum.Matches {
-		if m.Param < len(c.Call.Args) && m.When && len(t.sum.Results) == 1 {
+	for _, m := range s.Matches {
+		if want(m) && m.Param < len(c.Call.Args) {
 			out = append(out, guard.Fact{Kind: guard.ErrorMatches, X: c.Call.Args[m.Param], Holds: true})
 		}
 	}
 	return out
+}
+
+// calledEffect is what the model says of a call of a declared function or method.
+func (u *unit) calledEffect(c *ssa.Call) *Effect {
+	if c.Call.IsInvoke() {
+		return u.effect(c.Call.Method)
+	}
+	if fn := c.Call.StaticCallee(); fn != nil {
+		if o := funcObject(fn); o != nil {
+			return u.effect(o)
+		}
+	}
+	return nil
+}
+
+// calledSummary is the summary of a statically called function.
+func (u *unit) calledSummary(c *ssa.Call) *Summary {
+	fn := c.Call.StaticCallee()
+	if fn == nil || boundMethod(fn) != nil {
+		return nil
+	}
+	t, _ := u.target(fn)
+	return t.sum
+}
+
+// argument is the SSA operand at an argument place.
+func argument(c *ssa.Call, p Place) (ssa.Value, bool) {
+	i := int(p)
+	if fn := c.Call.StaticCallee(); fn != nil && fn.Signature.Recv() != nil {
+		i++
+	}
+	if p < 0 || p >= result0 || i >= len(c.Call.Args) {
+		return nil, false
+	}
+	return c.Call.Args[i], true
 }

@@ -60,9 +60,7 @@ func (f *frame) keepable(m memory, v *Value) *Value {
 		out.set = out.set[:maxKept:maxKept]
 	}
 	for _, c := range v.fns {
-		if c.fn == nil || c.recv == nil && len(c.bindings) == 0 || c.fn.Blocks != nil {
-			out.fns = append(out.fns, &closure{fn: c.fn, sym: c.sym, sum: c.sum, recv: c.recv})
-		}
+		out.fns = append(out.fns, c.bind(func(b *Value) *Value { return f.keepable(m, b) }))
 	}
 	// A container that is built before it is stored keeps its parts.
 	for _, r := range v.refs {

@@ -205,7 +205,7 @@ func (f *frame) leak(labels set, ps paramSink, node ast.Node, in ssa.Instruction
 	if !f.final {
 		return
 	}
-	f.leakFrom(labels, ps, node, f.fn, in, status, f.guards.matched(f, in.Block()))
+	f.leakFrom(labels, ps, node, f.fn, in, status, f.guards.matched(f, in))
 }
 
 // leakAt reports what a function of this unit returns into a sink of another.
@@ -306,7 +306,7 @@ func (f *frame) returned(m memory, in *ssa.Return) {
 	if !f.final {
 		return
 	}
-	benign := f.guards.matched(f, in.Block())
+	benign := f.guards.matched(f, in)
 	for i, v := range in.Results {
 		val := f.val(v)
 		if isError(v.Type()) && len(benign) > 0 && val != nil {

@@ -18,7 +18,9 @@ type Summary struct {
 	Sinks   []paramSink
 	Calls   []paramCall
 	Matches []match
-	Cut     bool // the analysis ran out of budget: the function is also treated as unknown
+	// NoReturn: no way through the function leads to a return.
+	NoReturn bool
+	Cut      bool // the analysis ran out of budget: the function is also treated as unknown
 }
 
 // effectOn is the content of a symbolic object after the call, in terms of its first content.
@@ -33,7 +35,11 @@ type paramCall struct {
 	Args  []*Value
 }
 
-// match: result Result being When means that the error in parameter Param is an expected one.
+// returning, as the Result of a match, means that the function returns at all.
+const returning = -1
+
+// match: result Result being When means that the error in parameter Param is nil or an expected
+// one.
 type match struct {
 	Result int
 	When   bool
@@ -71,6 +77,7 @@ func (f *frame) summarize() {
 		f.sum.Effects = append(f.sum.Effects, effectOn{lab, f.export(end, v, 3)})
 	}
 	f.sum.Matches = f.guards.exported(f)
+	f.sum.NoReturn = len(f.returns) == 0 && !f.cut
 	f.sum.Cut = f.cut
 }
 
@@ -82,9 +89,7 @@ func (f *frame) export(m memory, v *Value, depth int) *Value {
 	}
 	out := &Value{text: v.text, dyn: v.dyn}
 	for _, c := range v.fns {
-		if c.fn == nil || len(c.bindings) == 0 && c.recv == nil {
-			out.fns = append(out.fns, c)
-		}
+		out.fns = append(out.fns, c.bind(func(b *Value) *Value { return f.export(m, b, min(depth-1, 2)) }))
 	}
 	for _, x := range v.set {
 		l := *f.u.labels.at(x.id)
@@ -207,7 +212,10 @@ func (e *env) value(v *Value, how stepText) *Value {
 		return nil
 	}
 	f := e.s.f
-	out := &Value{text: v.text, dyn: v.dyn, fns: v.fns}
+	out := &Value{text: v.text, dyn: v.dyn}
+	for _, c := range v.fns {
+		out.fns = append(out.fns, c.bind(func(b *Value) *Value { return e.value(b, how) }))
+	}
 	for _, x := range v.set {
 		l := f.u.labels.at(x.id)
 		switch l.Kind {
@@ -225,11 +233,7 @@ func (e *env) value(v *Value, how stepText) *Value {
 			id := f.u.labels.id(Label{Kind: Opaque, Index: int(e.s.in.Pos()), Res: 200})
 			out = f.u.labels.join(out, &Value{set: set{{id: id}}})
 		case Source:
-			tr := x.tr
-			if how == returnStep {
-				tr = tr.step(StepCall, e.s.in.Pos(), "", "returned by "+e.t.name)
-			}
-			out = f.u.labels.join(out, &Value{set: set{{id: x.id, tr: tr}}})
+			out = f.u.labels.join(out, &Value{set: set{e.returned(x, how)}})
 		default:
 			out = f.u.labels.join(out, &Value{set: set{x}})
 		}
@@ -248,6 +252,22 @@ func (e *env) value(v *Value, how stepText) *Value {
 		out = f.u.labels.with(out, []step{k.step}, kv, true)
 	}
 	return out
+}
+
+// returned is a source that the callee returns. An error is one of its own at each call: what a
+// guard says of the error of one call, it does not say of another's.
+func (e *env) returned(x item, how stepText) item {
+	if how != returnStep {
+		return x
+	}
+	f := e.s.f
+	pos := e.s.in.Pos()
+	x.tr = x.tr.step(StepCall, pos, "", "returned by "+e.t.name)
+	if l := *f.u.labels.at(x.id); l.Group == Failure && pos.IsValid() {
+		l.At = f.u.posn(pos)
+		x.id = f.u.labels.id(l)
+	}
+	return x
 }
 
 // callOf is what calling the function in the callee's parameter returns, now that the function

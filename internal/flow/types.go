@@ -91,6 +91,15 @@ func carries(t types.Type) bool {
 	return false
 }
 
+// isObject reports whether t is a struct or an interface, or refers to a struct.
+func isObject(t types.Type) bool {
+	switch deref1(t).Underlying().(type) {
+	case *types.Struct, *types.Interface:
+		return true
+	}
+	return false
+}
+
 func hasMethod(i *types.Interface, name string) bool {
 	for m := range i.Methods() {
 		if m.Name() == name {

@@ -58,11 +58,33 @@ type ref struct {
 
 // A closure is a function that a value may hold, with what its free variables are bound to.
 type closure struct {
-	fn       *ssa.Function // nil for a function of another package, of which only
-	sym      string        // the symbol
-	sum      *Summary      // and the summary are known
-	bindings []ssa.Value   // in the function that made it; nil for a plain function
-	recv     *Value        // the receiver of a method value
+	fn   *ssa.Function // nil for a function of another package, of which only
+	sym  string        // the symbol
+	sum  *Summary      // and the summary are known
+	free []*Value      // what its free variables are bound to: addresses
+	recv *Value        // the receiver of a method value
+}
+
+// bind returns c with what it is bound to translated.
+func (c *closure) bind(translate func(*Value) *Value) *closure {
+	if len(c.free) == 0 && c.recv == nil {
+		return c
+	}
+	n := *c
+	n.free = nil
+	for _, b := range c.free {
+		n.free = append(n.free, translate(b))
+	}
+	if c.recv != nil {
+		if n.recv = translate(c.recv); n.recv == nil {
+			n.recv = &Value{}
+		}
+	}
+	return &n
+}
+
+func (c *closure) same(d *closure) bool {
+	return c == d || c.fn == d.fn && c.sym == d.sym && slices.EqualFunc(c.free, d.free, same) && same(c.recv, d.recv)
 }
 
 // A Value is what is known of a value at one point: the origins that may reach it as a whole,
@@ -269,7 +291,7 @@ func mergeFns(a, b *Value) []*closure {
 			continue
 		}
 		for _, c := range v.fns {
-			if !slices.ContainsFunc(out, func(d *closure) bool { return d.fn == c.fn && d.sym == c.sym }) {
+			if !slices.ContainsFunc(out, c.same) {
 				out = append(out, c)
 			}
 		}
@@ -321,7 +343,7 @@ func same(a, b *Value) bool {
 		return len(a.set) == 0 && len(a.refs) == 0 && len(a.fns) == 0 && len(a.dyn) == 0 && a.text == nil && len(a.kids) == 0
 	}
 	return a.set.equal(b.set) && slices.Equal(a.refs, b.refs) &&
-		slices.EqualFunc(a.fns, b.fns, func(x, y *closure) bool { return x.fn == y.fn && x.sym == y.sym }) &&
+		slices.EqualFunc(a.fns, b.fns, (*closure).same) &&
 		slices.EqualFunc(a.dyn, b.dyn, types.Identical) &&
 		(a.text == nil) == (b.text == nil) && (a.text == nil || *a.text == *b.text) &&
 		slices.EqualFunc(a.kids, b.kids, func(x, y kid) bool { return x.step == y.step && same(x.val, y.val) })

@@ -16,8 +16,10 @@
 package guard
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -42,18 +44,49 @@ type Fact struct {
 	Holds bool
 }
 
-// Function holds the facts of one function.
-type Function struct {
-	fn     *ssa.Function
-	proves func(*ssa.Call) []Fact
-	in     [][]Fact
-	done   []bool
+// Calls says what is known of the functions that a function calls.
+type Calls interface {
+	// Proves lists what holds where boolean result i of a call came out as outcome.
+	Proves(c *ssa.Call, i int, outcome bool) []Fact
+	// Leaves lists what holds once a call has returned.
+	Leaves(c *ssa.Call) []Fact
+	// Ends reports whether a call never returns.
+	Ends(c *ssa.Call) bool
 }
 
-// Analyze prepares a function. proves says what a call's boolean result being true establishes,
-// beyond what this package knows of comparisons.
-func Analyze(fn *ssa.Function, proves func(*ssa.Call) []Fact) *Function {
-	return &Function{fn: fn, proves: proves}
+// Function holds the facts of one function.
+type Function struct {
+	fn    *ssa.Function
+	calls Calls
+	in    [][]Fact
+	after [][]Fact // per block: what its own calls leave
+	ends  []bool   // per block: a call in it never returns
+	done  []bool
+}
+
+// Analyze prepares a function. calls adds to what this package knows of comparisons.
+func Analyze(fn *ssa.Function, calls Calls) *Function {
+	return &Function{fn: fn, calls: calls}
+}
+
+// Before lists the facts that hold where an instruction runs: those of its block, and what the
+// calls before it in the block leave.
+func (f *Function) Before(in ssa.Instruction) []Fact {
+	b := in.Block()
+	out := f.At(b)
+	if len(f.after[b.Index]) == 0 {
+		return out
+	}
+	out = out[:len(out):len(out)]
+	for _, x := range b.Instrs {
+		if x == in {
+			break
+		}
+		if c, ok := x.(*ssa.Call); ok {
+			out = append(out, f.calls.Leaves(c)...)
+		}
+	}
+	return out
 }
 
 // At lists the facts that hold in block b, in the order of their conditions.
@@ -69,9 +102,11 @@ func (f *Function) At(b *ssa.BasicBlock) []Fact {
 func (f *Function) solve() {
 	n := len(f.fn.Blocks)
 	f.in, f.done = make([][]Fact, n), make([]bool, n)
+	f.after, f.ends = make([][]Fact, n), make([]bool, n)
 	if n == 0 {
 		return
 	}
+	f.readCalls()
 	f.done[0] = true
 	for again := true; again; {
 		again = false
@@ -85,15 +120,27 @@ func (f *Function) solve() {
 	}
 }
 
+// readCalls notes what the calls of each block leave, and which of them never return.
+func (f *Function) readCalls() {
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			if c, ok := in.(*ssa.Call); ok {
+				f.after[b.Index] = append(f.after[b.Index], f.calls.Leaves(c)...)
+				f.ends[b.Index] = f.ends[b.Index] || f.calls.Ends(c)
+			}
+		}
+	}
+}
+
 // meet intersects what comes in over the edges of b from blocks that were visited.
 func (f *Function) meet(b *ssa.BasicBlock) ([]Fact, bool) {
 	var out []Fact
 	first := true
 	for _, p := range b.Preds {
-		if !f.done[p.Index] {
+		if !f.done[p.Index] || f.ends[p.Index] {
 			continue
 		}
-		facts := append(f.in[p.Index][:len(f.in[p.Index]):len(f.in[p.Index])], f.edge(p, b)...)
+		facts := slices.Concat(f.in[p.Index], f.after[p.Index], f.edge(p, b))
 		if first {
 			out, first = facts, false
 			continue
@@ -148,12 +195,15 @@ func (f *Function) Condition(v ssa.Value, outcome bool) []Fact {
 	case *ssa.BinOp:
 		out = append(out, comparison(v, outcome)...)
 	case *ssa.Call:
-		if outcome && f.proves != nil {
-			out = append(out, f.proves(v)...)
-		}
+		out = append(out, f.calls.Proves(v, 0, outcome)...)
 	case *ssa.Extract:
-		if ta, ok := v.Tuple.(*ssa.TypeAssert); ok && v.Index == 1 {
-			out = append(out, Fact{Kind: HasType, X: ta.X, Type: ta.AssertedType, Holds: outcome})
+		switch t := v.Tuple.(type) {
+		case *ssa.TypeAssert:
+			if v.Index == 1 {
+				out = append(out, Fact{Kind: HasType, X: t.X, Type: t.AssertedType, Holds: outcome})
+			}
+		case *ssa.Call:
+			out = append(out, f.calls.Proves(t, v.Index, outcome)...)
 		}
 	}
 	return out
@@ -189,23 +239,21 @@ func isSentinel(v ssa.Value) bool {
 	return ok
 }
 
-// Implies reports whether the value v, returned from block b, can be true only where a fact that
-// want accepts holds: v is false, or a condition that establishes it, or a phi of such, or b is
-// controlled by it.
-func (f *Function) Implies(v ssa.Value, b *ssa.BasicBlock, want func(Fact) bool) bool {
-	return f.implies(v, b, want, 8)
+// Implies reports whether the boolean v, in block b, can be outcome only where a fact that want
+// accepts holds: v is the other constant, or a condition that establishes it, or a phi of such,
+// or b is controlled by it.
+func (f *Function) Implies(v ssa.Value, outcome bool, b *ssa.BasicBlock, want func(Fact) bool) bool {
+	return f.implies(v, outcome, b, want, 8)
 }
 
-func (f *Function) implies(v ssa.Value, b *ssa.BasicBlock, want func(Fact) bool, depth int) bool {
-	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.String() == "false" {
+func (f *Function) implies(v ssa.Value, outcome bool, b *ssa.BasicBlock, want func(Fact) bool, depth int) bool {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value) != outcome {
 		return true
 	}
-	for _, ft := range f.At(b) {
-		if want(ft) {
-			return true
-		}
+	if f.AtEnd(b, want) {
+		return true
 	}
-	for _, ft := range f.Condition(v, true) {
+	for _, ft := range f.Condition(v, outcome) {
 		if want(ft) {
 			return true
 		}
@@ -220,11 +268,16 @@ func (f *Function) implies(v ssa.Value, b *ssa.BasicBlock, want func(Fact) bool,
 		for _, ft := range f.edge(p, phi.Block()) {
 			held = held || want(ft)
 		}
-		if !held && !f.implies(e, p, want, depth-1) {
+		if !held && !f.implies(e, outcome, p, want, depth-1) {
 			return false
 		}
 	}
 	return true
+}
+
+// AtEnd reports whether a fact that want accepts holds at the end of block b.
+func (f *Function) AtEnd(b *ssa.BasicBlock, want func(Fact) bool) bool {
+	return slices.ContainsFunc(f.At(b), want) || slices.ContainsFunc(f.after[b.Index], want)
 }
 
 // Same reports whether two registers surely hold the same value: they are one register, or loads

@@ -166,7 +166,7 @@ func parts(t types.Type, form flow.Form) []flow.Part {
 			q.Path = append(q.Path, int32(s))
 		}
 		if p.Redacted {
-			if q.Redactor = method(p.Type, form); q.Redactor == nil {
+			if q.Redactor = method(types.NewPointer(p.Type), form); q.Redactor == nil {
 				return true // a library's own encoder shows it; nothing is known of how
 			}
 		}
@@ -184,11 +184,15 @@ func method(t types.Type, form flow.Form) *types.Func {
 	if types.IsInterface(t) {
 		return nil
 	}
+	ms := types.NewMethodSet(t)
+	if ms.Len() == 0 {
+		return nil
+	}
 	for _, name := range speakers(form) {
-		o, _, indirect := types.LookupFieldOrMethod(t, false, nil, name)
-		fn, ok := o.(*types.Func)
-		if ok && !indirect && !types.IsInterface(fn.Signature().Recv().Type()) {
-			return fn
+		if sel := ms.Lookup(nil, name); sel != nil {
+			if fn := sel.Obj().(*types.Func); !types.IsInterface(fn.Signature().Recv().Type()) {
+				return fn
+			}
 		}
 	}
 	return nil

@@ -1,0 +1,143 @@
+// Package cli is the command line: it runs go vet with this program as its tool over the packages
+// that the user names, and reports what came back.
+//
+// The go command does the work. It knows build tags, workspaces, vendoring, overlays and test
+// variants, compiles what is missing, and keeps facts and findings in its cache, so that a second
+// run looks at what changed only. What is left to do here: to ask it for the right packages, to
+// put its answers together, and never to take a failure for a clean result.
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/report"
+)
+
+// The exit statuses. They do not depend on the format.
+const (
+	Clean      = 0 // everything was analyzed, nothing was found
+	Found      = 1 // everything was analyzed, there are findings
+	Usage      = 2 // wrong flags, wrong configuration, nothing to analyze
+	Incomplete = 3 // something could not be analyzed, whatever else was found
+)
+
+// A usageError is the user's to mend before anything can be analyzed.
+type usageError struct{ msg string }
+
+func (e *usageError) Error() string { return e.msg }
+
+func usagef(format string, args ...any) error {
+	return &usageError{fmt.Sprintf(format, args...)}
+}
+
+// Main runs the command line with the arguments after the program's name and returns the exit
+// status. The analyzed packages' findings go to stdout, everything else to stderr.
+func Main(args []string, stdout, stderr io.Writer) int {
+	err := run(args, stdout, stderr)
+	var status statusError
+	var usage *usageError
+	switch {
+	case err == nil:
+		return Clean
+	case errors.As(err, &status):
+		return int(status)
+	case errors.Is(err, flag.ErrHelp):
+		return Clean
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "overshare: %v\n", err)
+		return Usage
+	}
+	fmt.Fprintf(stderr, "overshare: %v\n", err)
+	return Incomplete
+}
+
+// A statusError ends a run whose outcome is printed already.
+type statusError int
+
+func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+func run(args []string, stdout, stderr io.Writer) error {
+	o, err := parse(args, stdout, stderr)
+	if err != nil {
+		return err
+	}
+	g, err := newGoCommand(o, stderr)
+	if err != nil {
+		return err
+	}
+	patterns, err := g.patterns(o.patterns)
+	if err != nil {
+		return err
+	}
+	pkgs, err := g.list(patterns)
+	if err != nil {
+		return err
+	}
+	rep, err := analyze(g, o, pkgs, patterns, stderr)
+	if err != nil {
+		return err
+	}
+	return conclude(rep, o, stdout, stderr)
+}
+
+// analyze runs the analysis and puts its parts together.
+func analyze(g *goCommand, o *options, pkgs *packages, patterns []string, stderr io.Writer) (*report.Report, error) {
+	c := newCollector(g.dir, o)
+	c.errors = append(c.errors, pkgs.errors...)
+	if len(pkgs.good) > 0 {
+		if len(pkgs.errors) > 0 || pkgs.dropped {
+			// go vet does nothing at all if one of its packages cannot be loaded.
+			patterns = pkgs.good
+		}
+		if err := g.vet(patterns, len(pkgs.good), c); err != nil {
+			return nil, err
+		}
+		c.missing(pkgs.good)
+	}
+	return c.report(), nil
+}
+
+// conclude prints the report, and says what the outcome is.
+func conclude(rep *report.Report, o *options, stdout, stderr io.Writer) error {
+	printErrors(stderr, rep.Errors)
+	if err := o.writer.Write(stdout, rep); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	switch {
+	case len(rep.Errors) > 0:
+		return statusError(Incomplete)
+	case len(rep.Findings) > 0:
+		return statusError(Found)
+	}
+	return nil
+}
+
+// printErrors says what is incomplete, and what to do about it.
+func printErrors(stderr io.Writer, errs []report.Error) {
+	if len(errs) == 0 {
+		return
+	}
+	for _, e := range errs {
+		if e.Package != "" {
+			fmt.Fprintf(stderr, "# %s\n", e.Package)
+		}
+		fmt.Fprintln(stderr, e.Message)
+	}
+	fmt.Fprintln(stderr, "overshare: the analysis is incomplete: the packages above, and those that import them, were not analyzed.")
+	fmt.Fprintln(stderr, "overshare: make `go vet` work for them with the same flags (-tags, -mod, ...), then run overshare again.")
+}
+
+// checks lists the names of all checks.
+func checks() []string {
+	var out []string
+	for _, c := range finding.Categories() {
+		if n := len(out); n == 0 || out[n-1] != c.Check() {
+			out = append(out, c.Check())
+		}
+	}
+	return out
+}

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/report"
+)
+
+// options are what the user asked for.
+type options struct {
+	dir        string   // to run in; "" is the working directory
+	patterns   []string // of packages; none stands for all
+	checks     []string // to run; none stands for all
+	tests      bool
+	analyze    string // prefixes of further modules to analyze
+	confidence finding.Confidence
+	progress   bool
+	writer     report.Writer
+	build      []string // flags for the go command's list and vet
+}
+
+// buildFlags are the go command's own, passed on to it as they are.
+var buildFlags = []struct {
+	name, usage string
+	bool        bool
+}{
+	{"asan", "analyze the build with the address sanitizer", true},
+	{"compiler", "`name` of the compiler to use: gc or gccgo", false},
+	{"mod", "module download `mode`: readonly, vendor, or mod", false},
+	{"modfile", "`file` to read instead of go.mod", false},
+	{"msan", "analyze the build with the memory sanitizer", true},
+	{"overlay", "JSON `file` that replaces files of the build", false},
+	{"p", "`number` of packages to analyze at once", false},
+	{"race", "analyze the build with the race detector", true},
+	{"tags", "comma-separated build `tags`", false},
+}
+
+const usageText = `overshare finds where Go code leaks credentials, personal data and internal errors.
+
+Usage:
+
+	overshare [flags] [packages]
+
+Packages are named as for go build; the default is ./...
+
+Flags:
+
+`
+
+const statusText = `
+Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 incomplete analysis.
+`
+
+// parse reads the command line.
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
+	o := &options{}
+	fs := flag.NewFlagSet("overshare", flag.ContinueOnError)
+	fs.SetOutput(io.Discard) // errors are printed by Main, help below
+	fs.StringVar(&o.dir, "C", "", "run in `dir`, as go -C does")
+	format := fs.String("format", "text", "what is printed: "+strings.Join(report.Formats(), " or "))
+	names := fs.String("checks", "", "comma-separated `names` of the checks to run: "+strings.Join(checks(), ", ")+" (default all)")
+	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
+	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
+	confidence := fs.String("min-confidence", "medium", "report findings of this `confidence` and up: low, medium or high")
+	color := fs.String("color", "auto", "`when` to use colours: auto, always or never; NO_COLOR in the environment is respected")
+	fs.BoolVar(&o.progress, "progress", true, "show the progress, on a terminal")
+	values := make([]*passedOn, len(buildFlags))
+	for i, b := range buildFlags {
+		values[i] = &passedOn{bool: b.bool}
+		fs.Var(values[i], b.name, b.usage)
+	}
+	if err := fs.Parse(args); err == flag.ErrHelp {
+		printUsage(fs, stdout)
+		return nil, err
+	} else if err != nil {
+		return nil, usagef("%v; run overshare -help for the flags", err)
+	}
+	for i, b := range buildFlags {
+		if values[i].set {
+			o.build = append(o.build, "-"+b.name+"="+values[i].value)
+		}
+	}
+	o.patterns = fs.Args()
+	return o, o.validate(*format, *names, *confidence, *color, stdout, stderr)
+}
+
+func printUsage(fs *flag.FlagSet, w io.Writer) {
+	io.WriteString(w, usageText)
+	fs.SetOutput(w)
+	fs.PrintDefaults()
+	io.WriteString(w, statusText)
+}
+
+// passedOn is the value of a flag that is the go command's to judge.
+type passedOn struct {
+	value     string
+	bool, set bool
+}
+
+func (p *passedOn) String() string   { return p.value }
+func (p *passedOn) IsBoolFlag() bool { return p.bool }
+
+func (p *passedOn) Set(s string) error {
+	p.value, p.set = s, true
+	return nil
+}
+
+// validate reads the flags that have few values.
+func (o *options) validate(format, names, confidence, color string, stdout, stderr io.Writer) error {
+	var err error
+	if o.confidence, err = finding.ParseConfidence(confidence); err != nil {
+		return usagef("-min-confidence: %v", err)
+	}
+	var colored bool
+	switch color {
+	case "always":
+		colored = true
+	case "never":
+	case "auto":
+		colored = os.Getenv("NO_COLOR") == "" && terminal(stdout)
+	default:
+		return usagef("-color: %q is none of auto, always, never", color)
+	}
+	if o.writer, err = report.New(format, colored); err != nil {
+		return usagef("-format: %v", err)
+	}
+	o.progress = o.progress && terminal(stderr)
+	if i := slices.IndexFunc(o.patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
+		return usagef("%s: flags stand before the packages", o.patterns[i])
+	}
+	return o.validateChecks(names)
+}
+
+func (o *options) validateChecks(names string) error {
+	if names == "" {
+		return nil
+	}
+	known := checks()
+	for _, name := range strings.Split(names, ",") {
+		name = strings.TrimSpace(name)
+		if !slices.Contains(known, name) {
+			return usagef("-checks: there is no check %q; there are: %s", name, strings.Join(known, ", "))
+		}
+		o.checks = append(o.checks, name)
+	}
+	return nil
+}
+
+// vetFlags are the flags for go vet that reach the tool.
+func (o *options) vetFlags() []string {
+	var out []string
+	for _, name := range o.checks {
+		out = append(out, "-"+name+"=true")
+	}
+	if o.tests {
+		out = append(out, "-tests=true")
+	}
+	if o.analyze != "" {
+		out = append(out, fmt.Sprintf("-config.analyze=%s", o.analyze))
+	}
+	return out
+}
+
+// terminal reports whether w is a terminal that understands escape sequences. Other character
+// devices (/dev/null) pass for one, which does no harm.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

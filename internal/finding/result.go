@@ -1,0 +1,70 @@
+package finding
+
+import (
+	"cmp"
+	"path"
+	"strings"
+)
+
+// A Result is a finding as users see it: its positions resolved, its category's row filled in.
+// Its JSON form is an interface (docs/json.md).
+type Result struct {
+	Check       string       `json:"check"`
+	Category    string       `json:"category"`
+	Severity    string       `json:"severity"`
+	Confidence  string       `json:"confidence"`
+	CWEs        []int        `json:"cwes"`
+	File        string       `json:"file"`
+	Line        int          `json:"line"`
+	Column      int          `json:"column"`
+	EndLine     int          `json:"endLine"`
+	EndColumn   int          `json:"endColumn"`
+	Function    string       `json:"function"`
+	Message     string       `json:"message"`
+	Trace       []ResultStep `json:"trace"`
+	Fingerprint string       `json:"fingerprint"`
+}
+
+// A ResultStep is one place on the way from source to sink. File is empty and Line is 0 where the
+// place is not known.
+type ResultStep struct {
+	Kind    StepKind `json:"kind"`
+	File    string   `json:"file"`
+	Line    int      `json:"line"`
+	Column  int      `json:"column"`
+	Message string   `json:"message"`
+}
+
+// Compare is the order in which results are shown: file, line, column, category, message. It is a
+// strict weak order. Files of one directory stand together, before those of its subdirectories.
+func Compare(a, b *Result) int {
+	if a.File != b.File {
+		if c := compareFiles(a.File, b.File); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		strings.Compare(a.Category, b.Category),
+		strings.Compare(a.Message, b.Message),
+	)
+}
+
+// compareFiles orders by directory first: with plain strings "a/b/x.go" would stand between
+// "a/a.go" and "a/c.go".
+func compareFiles(a, b string) int {
+	return cmp.Or(strings.Compare(path.Dir(a), path.Dir(b)), strings.Compare(a, b))
+}
+
+// Same reports whether a and b are one finding that two runs over the same code made: a package is
+// analyzed by itself and with its tests.
+func Same(a, b *Result) bool { return Compare(a, b) == 0 }
+
+// Sink is the last step of the trace if it is a sink whose place is known.
+func (r *Result) Sink() (ResultStep, bool) {
+	if n := len(r.Trace); n > 0 && r.Trace[n-1].Kind == StepSink && r.Trace[n-1].Line > 0 {
+		return r.Trace[n-1], true
+	}
+	return ResultStep{}, false
+}

@@ -1,0 +1,32 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/oversharelint/overshare/internal/finding"
+)
+
+// JSON writes a report as one JSON object, indented, with a newline at its end.
+type JSON struct{}
+
+// Write implements [Writer]. Lists are never null.
+func (JSON) Write(w io.Writer, r *Report) error {
+	out := *r
+	out.Version = Version
+	out.Errors = append([]Error{}, r.Errors...)
+	out.Findings = append([]finding.Result{}, r.Findings...)
+	for i := range out.Findings {
+		f := &out.Findings[i]
+		if f.CWEs == nil {
+			f.CWEs = []int{}
+		}
+		if f.Trace == nil {
+			f.Trace = []finding.ResultStep{}
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(&out)
+}
