@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"strings"
@@ -22,6 +23,7 @@ type site struct {
 	recv   int       // 1 if args[0] is a receiver
 	key    ssa.Value // names the objects that the call makes; nil for go and defer
 	nest   int       // how deep callbacks call callbacks
+	stands ast.Node  // where findings stand, if not at an argument
 }
 
 // call evaluates a call that has a value.
@@ -43,6 +45,7 @@ func (f *frame) invoke(m memory, in ssa.CallInstruction) *Value {
 	default:
 		results = s.opaque()
 	}
+	s.keepOpen()
 	results = s.evidence(results)
 	if s.sig.Results().Len() == 1 {
 		return results[0]
@@ -74,9 +77,24 @@ func (f *frame) site(m memory, in ssa.CallInstruction) *site {
 		}
 	}
 	for _, a := range s.args {
+		f.addressTaken(m, a)
 		s.vals = append(s.vals, f.val(a))
 	}
 	return s
+}
+
+// addressTaken puts the evidence in a field's name into memory before the field's address is
+// handed on: whoever reads through the address sees no name.
+func (f *frame) addressTaken(m memory, a ssa.Value) {
+	fa, ok := a.(*ssa.FieldAddr)
+	if !ok || isObject(deref1(fa.Type())) {
+		return
+	}
+	addr := f.val(fa)
+	old := f.load(m, addr)
+	if v := f.fieldRead(old, deref1(fa.X.Type()), fa.Field, fa.Pos(), deref1(fa.Type())); v != old {
+		f.store(m, addr, v, false)
+	}
 }
 
 // funcObject is the declared function behind an SSA function: the origin of an instance.

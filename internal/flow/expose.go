@@ -186,13 +186,14 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 	if types.IsInterface(t) {
 		return f.exposeInterface(m, v, t, form, at, depth)
 	}
-	if types.Implements(t, errorType) {
-		return f.errorText(m, v, t, at)
-	}
 	if !f.u.model.Holds(t) {
 		return nil
 	}
-	if r := f.u.redactor(t, form); r != nil {
+	r := f.u.redactor(t, form)
+	if types.Implements(t, errorType) && (form == FormText || r != nil && r.Name() == "Error") {
+		return f.errorText(m, v, t, at)
+	}
+	if r != nil {
 		return f.redacted(m, v, Part{Redactor: r}, at)
 	}
 	var out set

@@ -355,7 +355,7 @@ func (u *unit) passOn(keys map[string]bool, entries *[]typeEntry) {
 			}
 		}
 		for _, k := range f.kept.names {
-			if i := strings.LastIndexByte(k, '.'); strings.HasPrefix(k, "k:") || i > 2 && reach[k[2:i]] {
+			if i := strings.LastIndexByte(k, '.'); k[:2] == "k:" || k[:2] == "i:" || i > 2 && reach[k[2:i]] {
 				keys[k] = true
 			}
 		}

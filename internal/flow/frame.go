@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -103,27 +104,8 @@ func (f *frame) run() {
 	order := rpo(f.fn)
 	dirty := make([]bool, len(f.fn.Blocks))
 	dirty[0] = true
-	for again := true; again && !f.cut; {
-		again = false
-		for _, b := range order {
-			if !dirty[b.Index] || f.cut {
-				continue
-			}
-			dirty[b.Index] = false
-			out, changed := f.block(b)
-			for i, s := range f.successors(b) {
-				if f.flowInto(b, i, s, out) || changed && f.reached[s.Index] {
-					dirty[s.Index] = true
-					again = true
-				}
-			}
-			if changed {
-				for _, d := range f.usersOf(b) {
-					dirty[d] = true
-					again = true
-				}
-			}
-		}
+	for f.settle(order, dirty); f.leaveLoops(dirty); {
+		f.settle(order, dirty)
 	}
 	f.final = true
 	for _, b := range order {
@@ -138,6 +120,44 @@ func (f *frame) run() {
 	}
 	f.runEscaped()
 	f.summarize()
+}
+
+// settle goes over the dirty blocks until none is left.
+func (f *frame) settle(order []*ssa.BasicBlock, dirty []bool) {
+	for again := true; again && !f.cut; {
+		again = false
+		for _, b := range order {
+			if !dirty[b.Index] || f.cut {
+				continue
+			}
+			dirty[b.Index] = false
+			out, changed := f.block(b)
+			for _, s := range f.successors(b) {
+				if f.flowInto(b, s, out) || changed && f.reached[s.Index] {
+					dirty[s.Index] = true
+					again = true
+				}
+			}
+			if changed {
+				for _, d := range f.usersOf(b) {
+					dirty[d] = true
+					again = true
+				}
+			}
+		}
+	}
+}
+
+// leaveLoops lets the loops be left of which no iteration ever ends, and reports whether there
+// was one.
+func (f *frame) leaveLoops(dirty []bool) bool {
+	any := false
+	for _, b := range f.fn.Blocks {
+		if l := f.loops[b]; l != nil && !l.turned && f.reached[b.Index] && !f.cut {
+			l.turned, dirty[b.Index], any = true, true, true
+		}
+	}
+	return any
 }
 
 // usersOf lists the blocks that read registers of b from elsewhere: phis look back over edges.
@@ -165,11 +185,19 @@ func (f *frame) successors(b *ssa.BasicBlock) []*ssa.BasicBlock {
 	return b.Succs
 }
 
-// flowInto carries the memory at the end of b into its i-th successor.
-func (f *frame) flowInto(b *ssa.BasicBlock, i int, s *ssa.BasicBlock, out memory) bool {
+// flowInto carries the memory at the end of b into its successor s, and reports whether s must be
+// gone over again.
+func (f *frame) flowInto(b *ssa.BasicBlock, s *ssa.BasicBlock, out memory) (again bool) {
 	if l := f.loops[b]; l != nil && l.exit == s {
+		if !l.turned {
+			return false // what an iteration does is not known yet
+		}
 		out = out.clone()
 		f.applyClears(l, out)
+	}
+	if l := f.loops[s]; l != nil && !l.turned && slices.Contains(l.latches, b) {
+		l.turned = true
+		defer func() { again = true }()
 	}
 	if !f.reached[s.Index] {
 		f.reached[s.Index] = true

@@ -13,6 +13,7 @@ type loop struct {
 	index      ssa.Value
 	latches    []*ssa.BasicBlock
 	stores     []*ssa.Store
+	turned     bool // an iteration was analyzed
 }
 
 // findLoops lists the function's index loops by header.

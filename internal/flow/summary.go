@@ -382,9 +382,11 @@ func (e *env) sink(q *paramSink) {
 	for _, d := range e.writers(q) {
 		ps.Writer, ps.Channel = d.param, d.channel
 		for _, p := range e.shown(q, v) {
-			labels := f.expose(e.m, p.val, p.typ, p.form, e.s.in)
-			if q.Typed || p.typ == nil {
+			var labels set
+			if p.typ == nil || q.Typed && !types.Implements(p.typ, errorType) {
 				labels = f.flatten(e.m, p.val)
+			} else {
+				labels = f.expose(e.m, p.val, p.typ, p.form, e.s.in)
 			}
 			f.leak(labels, ps, e.node(q, p.nth), e.s.in, "")
 		}
@@ -394,6 +396,9 @@ func (e *env) sink(q *paramSink) {
 // node is where a finding of the callee's sink stands: at the argument that carries the value
 // into the callee; at the sink itself if the callee is a closure, which stands here in full.
 func (e *env) node(q *paramSink, nth int) ast.Node {
+	if e.s.stands != nil {
+		return e.s.stands
+	}
 	closure := q.Label.Kind == Free || q.Label.Kind == CallOf && q.Label.Name == freeName
 	if q.Pos.IsValid() && (closure || e.s.common == nil) {
 		return span{q.Pos, q.Pos}

@@ -264,6 +264,7 @@ func (f *frame) boxed(m memory, in *ssa.MakeInterface) *Value {
 		*out = *v
 	}
 	out.dyn = []types.Type{t}
+	f.settleInterface(m, in, out)
 	return out
 }
 

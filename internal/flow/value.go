@@ -258,9 +258,10 @@ func (t *labels) join(a, b *Value) *Value {
 	return out
 }
 
-// inherited is the part s of a value that has no kid s.
+// inherited is the part s of a value that has no kid s. What a pointer is labelled with holds for
+// whatever it points to, and is no label of the object: another pointer's object would inherit it.
 func (t *labels) inherited(v *Value, s step) *Value {
-	if v == nil || len(v.set) == 0 {
+	if v == nil || len(v.set) == 0 || s == deref {
 		return nil
 	}
 	return &Value{set: t.extend(v.set, s)}
