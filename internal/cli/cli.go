@@ -86,17 +86,19 @@ func run(args []string, stdout, stderr io.Writer) error {
 
 // analyze runs the analysis and puts its parts together.
 func analyze(g *goCommand, o *options, pkgs *packages, patterns []string, stderr io.Writer) (*report.Report, error) {
-	c := newCollector(g.dir, o)
+	c := newCollector(g.dir, o, pkgs.good)
 	c.errors = append(c.errors, pkgs.errors...)
 	if len(pkgs.good) > 0 {
-		if len(pkgs.errors) > 0 || pkgs.dropped {
+		if len(pkgs.errors) > 0 {
 			// go vet does nothing at all if one of its packages cannot be loaded.
 			patterns = pkgs.good
 		}
 		if err := g.vet(patterns, len(pkgs.good), c); err != nil {
 			return nil, err
 		}
-		c.missing(pkgs.good)
+	}
+	for _, note := range c.notes {
+		fmt.Fprintln(stderr, note)
 	}
 	return c.report(), nil
 }

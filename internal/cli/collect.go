@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os/exec"
+	"slices"
+	"strings"
+
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/report"
+)
+
+// A collector puts together what the packages' analyses say, in any order.
+type collector struct {
+	dir      string
+	opts     *options
+	expected []string // packages to hear of
+	results  []finding.Result
+	settled  map[string]bool // fingerprints of findings that another package withdraws
+	work     map[string]workCount
+	errors   []report.Error
+	notes    []string // what go vet said while it succeeded
+}
+
+func newCollector(dir string, o *options, expected []string) *collector {
+	return &collector{
+		dir: dir, opts: o, expected: expected,
+		settled: make(map[string]bool), work: make(map[string]workCount),
+	}
+}
+
+// add takes one object of go vet -json.
+func (c *collector) add(unit unitJSON) {
+	for id, analyzers := range unit {
+		pkg := packageOf(id)
+		for name, raw := range analyzers {
+			if name == statsName {
+				c.addWork(pkg, raw)
+				continue
+			}
+			list, err := diagnostics(raw)
+			if err != nil {
+				c.errors = append(c.errors, report.Error{Package: pkg, Message: fmt.Sprintf("%s: %v", name, err)})
+			}
+			for i := range list {
+				c.addDiagnostic(name, &list[i])
+			}
+		}
+	}
+}
+
+func (c *collector) addDiagnostic(analyzer string, d *diagnostic) {
+	c.results = append(c.results, d.result(analyzer, c.dir))
+	if d.Extra != nil {
+		for _, f := range d.Extra.Settles {
+			c.settled[f] = true
+		}
+	}
+}
+
+// addWork takes the counts of a package. A package that is analyzed twice counts once.
+func (c *collector) addWork(pkg string, raw json.RawMessage) {
+	var w workCount
+	if err := json.Unmarshal(raw, &w); err != nil {
+		c.errors = append(c.errors, report.Error{Package: pkg, Message: fmt.Sprintf("%s: %v", statsName, err)})
+		return
+	}
+	old := c.work[pkg]
+	c.work[pkg] = workCount{max(old.Functions, w.Functions), max(old.Cut, w.Cut)}
+}
+
+// outcome takes what go vet said beside its results, and how it ended.
+func (c *collector) outcome(blocks []block, err error) {
+	if err == nil {
+		for _, b := range blocks {
+			c.notes = append(c.notes, b.lines...)
+		}
+		return
+	}
+	said := false
+	for _, b := range blocks {
+		if text := strings.TrimSpace(strings.Join(b.lines, "\n")); text != "" {
+			c.errors = append(c.errors, report.Error{Package: b.pkg, Message: text})
+			said = true
+		}
+	}
+	if exit := (*exec.ExitError)(nil); !said || !errors.As(err, &exit) {
+		c.errors = append(c.errors, report.Error{Message: fmt.Sprintf("go vet failed: %v", err)})
+	}
+	c.missing()
+}
+
+// missing names the packages of which nothing was heard in a run that failed. Most import a
+// package with errors; go vet passes them over in silence.
+func (c *collector) missing() {
+	if len(c.work) == 0 {
+		return // the tool does not say which packages it is done with
+	}
+	for _, pkg := range c.expected {
+		_, done := c.work[pkg]
+		if !done && !slices.ContainsFunc(c.errors, func(e report.Error) bool { return e.Package == pkg }) {
+			c.errors = append(c.errors, report.Error{Package: pkg, Message: "not analyzed, because a package that it imports has errors"})
+		}
+	}
+}
+
+// report is what all packages together say.
+func (c *collector) report() *report.Report {
+	r := &report.Report{Version: report.Version, Errors: c.errors}
+	r.Stats.Packages = len(c.expected)
+	if len(c.work) > 0 {
+		r.Stats.Packages = len(c.work)
+	}
+	for _, w := range c.work {
+		r.Stats.Functions += w.Functions
+		r.Stats.Cut += w.Cut
+	}
+	for _, f := range numbered(distinct(c.results)) {
+		switch level, err := finding.ParseConfidence(f.Confidence); {
+		case c.settled[f.base]:
+			r.Stats.Withdrawn++
+		case err == nil && level < c.opts.confidence:
+			r.Stats.Hidden++
+		default:
+			r.Findings = append(r.Findings, f.Result)
+		}
+	}
+	r.Sort()
+	r.Errors = slices.Compact(r.Errors)
+	return r
+}
+
+// distinct sorts results and drops those that are the same: a package is analyzed by itself and
+// with its tests.
+func distinct(results []finding.Result) []finding.Result {
+	out := slices.Clone(results)
+	slices.SortFunc(out, func(a, b finding.Result) int {
+		return cmp.Or(finding.Compare(&a, &b), strings.Compare(a.Fingerprint, b.Fingerprint), strings.Compare(a.Confidence, b.Confidence))
+	})
+	return slices.CompactFunc(out, func(a, b finding.Result) bool { return finding.Same(&a, &b) })
+}
+
+// A numberedResult is a result whose fingerprint is its own. base is the one it came with, which
+// it may share.
+type numberedResult struct {
+	finding.Result
+	base string
+}
+
+// numbered tells apart the results that share a fingerprint. They are in source order; hidden
+// ones count too, so that a fingerprint does not depend on what is shown.
+func numbered(results []finding.Result) []numberedResult {
+	seen := make(map[string]int)
+	out := make([]numberedResult, len(results))
+	for i, r := range results {
+		seen[r.Fingerprint]++
+		out[i] = numberedResult{r, r.Fingerprint}
+		out[i].Fingerprint = finding.Nth(r.Fingerprint, seen[r.Fingerprint])
+	}
+	return out
+}
