@@ -83,6 +83,11 @@ type shadows struct {
 	ID string
 }
 
+type shadowsAbove struct {
+	ID string
+	Base
+}
+
 type tagWins struct {
 	Base
 	Other
@@ -219,13 +224,18 @@ type half1 struct {
 	StringValue stringValue
 	low         stringValue
 }
-type halfWords []stringValue
+type halfList []holdsString
+type holdsString struct{ In stringValue }
 type embedsHalf struct {
 	half1
 	*Base
-	halfWords
+	halfList
+	A string
+}
+
+type embedsWord struct {
 	stringWord
-	A string // two String methods at one depth: none is promoted
+	Own string
 }
 
 type xmlDoc struct {

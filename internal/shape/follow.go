@@ -34,7 +34,7 @@ func follow(p place) (place, outcome, *types.Func) {
 				return p, spoken, m
 			}
 		}
-		if m, ok := p.typ.Underlying().(*types.Map); ok {
+		if m, ok := p.typ.Underlying().(*types.Map); ok && p.enc != XML {
 			keyed = keyed || isText(m.Key())
 		}
 		next, out, through := p.next()
