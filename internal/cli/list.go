@@ -39,7 +39,7 @@ func (g *goCommand) list(patterns []string) (*packages, error) {
 	if err != nil {
 		return nil, err
 	}
-	pkgs, err := g.packages(out)
+	pkgs, err := g.packages(out, patterns)
 	if err != nil {
 		return nil, err
 	}
@@ -52,9 +52,18 @@ func (g *goCommand) list(patterns []string) (*packages, error) {
 		fmt.Fprintln(g.stderr, line)
 	}
 	if len(pkgs.good) == 0 && !pkgs.broken() {
-		return nil, usagef("%s: no packages to analyze; are the patterns right, and do the files need build tags (-tags) or are they tests (-tests)?", strings.Join(patterns, " "))
+		return nil, pkgs.nothing(patterns)
 	}
 	return pkgs, nil
+}
+
+// nothing says that the patterns stand for no packages.
+func (p *packages) nothing(patterns []string) error {
+	var why strings.Builder
+	for _, e := range p.errors {
+		why.WriteString("\n\t" + e.Message)
+	}
+	return usagef("%s: no packages to analyze; are the patterns right, and do the files need build tags (-tags) or are they tests (-tests)?%s", strings.Join(patterns, " "), why.String())
 }
 
 // broken reports whether a package exists that cannot be loaded.
@@ -62,8 +71,8 @@ func (p *packages) broken() bool {
 	return slices.ContainsFunc(p.errors, func(e report.Error) bool { return e.Package != "" })
 }
 
-// packages reads what go list prints.
-func (g *goCommand) packages(out []byte) (*packages, error) {
+// packages reads what go list prints. A pattern that names nothing comes as a package of its name.
+func (g *goCommand) packages(out []byte, patterns []string) (*packages, error) {
 	pkgs := &packages{}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p listed
@@ -77,6 +86,8 @@ func (g *goCommand) packages(out []byte) (*packages, error) {
 			errs = append([]*listError{p.Error}, errs...)
 		}
 		switch {
+		case p.Error != nil && len(p.Error.ImportStack) == 0 && slices.Contains(patterns, p.ImportPath):
+			pkgs.addErrors("", errs)
 		case len(errs) > 0:
 			pkgs.addErrors(p.ImportPath, errs)
 		case len(p.GoFiles)+len(p.CgoFiles) > 0 || g.opts.tests:
