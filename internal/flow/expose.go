@@ -260,6 +260,9 @@ func (u *unit) redactor(t types.Type, form Form) *types.Func {
 func (f *frame) exposeInterface(m memory, v *Value, t types.Type, form Form, at ssa.Instruction, depth int) set {
 	if len(v.dyn) == 0 {
 		out := f.flatten(m, v)
+		if isError(t) && !f.u.model.Tells(form) {
+			return f.encodedError(out)
+		}
 		if ev, ok := f.u.model.Type(t); ok {
 			out = out.union(f.source(v, ev, "value of type "+typeName(t), at.Pos(), false))
 		}
@@ -272,6 +275,16 @@ func (f *frame) exposeInterface(m memory, v *Value, t types.Type, form Form, at 
 		}
 	}
 	return out
+}
+
+// encodedError is what an encoder shows of an error of unknown type. It does not call Error: what
+// errors.New and fmt.Errorf make has no exported fields and comes out empty. Only errors of the
+// makers that the model knows have fields to show.
+func (f *frame) encodedError(s set) set {
+	return s.filter(func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return l.Kind != Source || l.Group != Failure || !l.Weak
+	})
 }
 
 // symbolic are the labels that stand for objects from outside.

@@ -20,7 +20,7 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 	}
 	switch a := addr.(type) {
 	case *ssa.FieldAddr:
-		if n, st := structOf(deref1(a.X.Type())); n != nil && st != nil {
+		if n, st := structOf(deref1(a.X.Type())); n != nil && st != nil && keeps(n) {
 			f.u.keepAt(fieldKey(n, st.Field(a.Field)), f.keepable(m, v))
 		}
 	case *ssa.Global:
@@ -28,6 +28,12 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 	case *ssa.IndexAddr:
 		f.keepUnder(m, a.X, elem, v)
 	}
+}
+
+// keeps reports whether what one function stores in a field of t says anything of what another
+// reads there: not so for errors, of which each is made for one failure.
+func keeps(t *types.Named) bool {
+	return !types.Implements(t, errorType) && !types.Implements(types.NewPointer(t), errorType)
 }
 
 // keepMap notes a store into a map that a package variable holds.

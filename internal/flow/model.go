@@ -33,6 +33,9 @@ type Model interface {
 	// excluded.
 	Parts(t types.Type, form Form, visit func(Part) bool)
 
+	// Tells reports whether an error shows its text in the given form; an encoder shows its fields.
+	Tells(form Form) bool
+
 	// Redactor is the method that shows a value of type t in the given form instead of the encoder
 	// (String, MarshalJSON, LogValue), nil if there is none.
 	Redactor(t types.Type, form Form) *types.Func

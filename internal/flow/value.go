@@ -138,9 +138,11 @@ func (t *labels) part(v *Value, s step) *Value {
 	if ok && s != elem {
 		return k
 	}
-	out := &Value{set: t.extend(v.set, s)}
+	var out *Value
 	if ok {
 		out = k
+	} else if len(v.set) > 0 {
+		out = &Value{set: t.extend(v.set, s)}
 	}
 	switch {
 	case s == elem:
@@ -154,7 +156,7 @@ func (t *labels) part(v *Value, s step) *Value {
 			out = e
 		}
 	}
-	if len(out.set) == 0 && len(out.refs) == 0 && len(out.kids) == 0 && len(out.fns) == 0 && len(out.dyn) == 0 && out.text == nil {
+	if same(out, nil) {
 		return nil
 	}
 	return out

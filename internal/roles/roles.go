@@ -5,6 +5,7 @@ package roles
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -174,6 +175,11 @@ func parts(t types.Type, form flow.Form) []flow.Part {
 		return true
 	})
 	return out
+}
+
+// Tells implements flow.Model.
+func (m *Model) Tells(form flow.Form) bool {
+	return form == flow.FormText || form == flow.FormFormat || form == flow.FormPairs || slices.Contains(speakers(form), "Error")
 }
 
 // Redactor implements flow.Model.
