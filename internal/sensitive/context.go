@@ -56,6 +56,28 @@ func negates(w string) bool {
 	return false
 }
 
+// hashes reports whether a password after the word is the hash of one. What some frameworks call
+// an encrypted password is one too.
+func hashes(w string) bool {
+	switch w {
+	case "hashed", "encrypted", "crypted", "bcrypted", "salted":
+		return true
+	}
+	return false
+}
+
+// plainKey reports whether a key after the word opens nothing but a map, a table or a store.
+func plainKey(w string) bool {
+	switch w {
+	case "cache", "partition", "sort", "object", "primary", "foreign", "index", "lookup", "map", "row",
+		"hash", "shard", "group", "routing", "feature", "config", "setting", "redis", "s3", "queue",
+		"lock", "message", "hot", "range", "unique", "idempotency", "dedup", "translation", "metric",
+		"consumer", "publishable", "site", "prefix", "storage", "bucket", "item", "record", "document":
+		return true
+	}
+	return false
+}
+
 // acts reports whether a name that begins with the word is a function that does something with
 // the value rather than give it: sendEmail, revokeToken. Of fields and keys it says nothing.
 func acts(w string) bool {
@@ -132,8 +154,8 @@ func credentialToken(w string) bool {
 		"id", "oauth", "session", "reset", "invite", "invitation", "personal", "pat", "registration",
 		"github", "gitlab", "gitea", "slack", "discord", "telegram", "bot", "vault", "login",
 		"signed", "security", "secret", "verification", "recovery", "activation", "confirmation",
-		"device", "agent", "admin", "root", "user", "service", "account", "app", "client", "deploy",
-		"join", "bootstrap", "enrollment", "enroll", "worker", "runner", "node", "push", "webhook",
+		"agent", "admin", "confirm", "root", "user", "service", "account", "app", "client", "deploy",
+		"join", "bootstrap", "enrollment", "enroll", "worker", "runner", "node", "webhook",
 		"signup", "magic", "mfa", "otp", "sso", "saml", "oidc", "remember", "sas", "impersonation",
 		"master", "registry", "npm", "docker", "k8s", "kubernetes", "consul", "nomad", "influx",
 		"bucket", "cloudflare", "digitalocean", "linode", "hetzner", "stripe", "twilio", "password",

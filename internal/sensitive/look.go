@@ -30,7 +30,14 @@ func look(w []string, at place, o owner) (Evidence, bool) {
 func thing(w []string) []string {
 	for i := 1; i < len(w); i++ {
 		switch w[i] {
-		case "from", "by", "with", "for", "as", "via", "per", "into", "using", "if", "when", "to":
+		case "from":
+			if i == len(w)-1 {
+				return nil // emailFrom is the sender that the service is configured with
+			}
+			return w[:i]
+		case "per": // tokensPerSecond
+			return nil
+		case "by", "with", "for", "as", "via", "into", "using", "if", "when", "to":
 			return w[:i]
 		case "in":
 			switch w[i-1] {
@@ -45,6 +52,13 @@ func thing(w []string) []string {
 
 // judge decides whether a term holds with these words before it.
 func judge(t *term, before []string, at place, o owner) (Evidence, bool) {
+	if n := len(before); n > 0 && t.class == Credential && hashes(before[n-1]) && t.hashable() {
+		if anyWord(before[:n-1], negates) {
+			return Evidence{}, false
+		}
+		// No secret, but what attackers of passwords look for first: users' records hold it.
+		return Evidence{Class: Credential, Word: "password hash"}, true
+	}
 	if t.class == harmless || anyWord(before, negates) || at == inName && len(before) > 0 && acts(before[0]) {
 		return Evidence{}, false
 	}
@@ -79,6 +93,13 @@ func judge(t *term, before []string, at place, o owner) (Evidence, bool) {
 	return e, true
 }
 
+// hashable reports whether the hash of what the term names is kept in databases and worth
+// guessing from.
+func (t *term) hashable() bool {
+	return t.flags&pass != 0 || t.words == "password" || t.words == "passwd" || t.words == "passphrase" ||
+		t.words == "passcode"
+}
+
 // alone reports whether a term stands alone but for soft words and the person that it is of.
 func (t *term) alone(before []string) bool {
 	for i, w := range before {
@@ -103,7 +124,7 @@ func judgeToken(e Evidence, before []string, at place, o owner) (Evidence, bool)
 		case w == "csrf" || w == "xsrf" || w == "antiforgery":
 			e.Word, e.Sure = "CSRF token", false
 			return e, true
-		case w == "request" && i == len(before)-1, soft(w):
+		case w == "request" && i == len(before)-1, soft(w) && !notCredential(w):
 			continue
 		case credentialToken(w):
 			e.Sure = !anyWord(before, doubtful)

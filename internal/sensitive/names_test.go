@@ -8,7 +8,7 @@ import (
 
 // Names of local variables, parameters and functions, with the word that a message uses.
 var yes = map[string]string{
-	"password":               "password,passwd,userPassword,dbPassword,newPassword,oldPassword,plainPassword,passwordString,passwordInput,password2,Password1,rawPassword,PASSWORD,db_password,userpassword,mysqlPassword,challengePassword,smtpPassword,adminPassword,passwordConfirm,passwordConfirmation,GetPassword,getPassword,passwordFromEnv,passwordForUser,generatedPassword,tempPassword,readPassword,userPass,dbPass,newPass,newpass,smtpPass,rootPass,userPwd,dbPwd,pass,pwd,clearPasswordText,usernameAndPassword,defaultPassword,passWord,keystorePassword,redisPassword,confirmPassword,initialPassword,decryptedPassword,passwords",
+	"password":               "password,passwd,userPassword,dbPassword,newPassword,oldPassword,plainPassword,passwordString,passwordInput,password2,Password1,rawPassword,PASSWORD,db_password,userpassword,mysqlPassword,challengePassword,smtpPassword,adminPassword,passwordConfirm,passwordConfirmation,GetPassword,getPassword,passwordFromEnv,passwordForUser,generatedPassword,tempPassword,readPassword,userPass,dbPass,newPass,newpass,smtpPass,rootPass,userPwd,dbPwd,pass,pwd,clearPasswordText,usernameAndPassword,defaultPassword,passWord,keystorePassword,redisPassword,confirmPassword,initialPassword,decryptedPassword,passwords,oneTimePassword,ldapBindPassword,keyPassword,truststorePassword,wifiPassword,temporaryPassword,plaintextPassword,mongoPassword,databasePassword,pgPassword",
 	"passphrase":             "passphrase,keyPassphrase,passPhrase,sshPassphrase",
 	"secret":                 "secret,appSecret,s3Secret,mySecret,nodeSecret,jwtSecret,secretValue,secretBytes,rawSecret,cookieSecret,sharedSecretValue,oauthSecret,masterSecret",
 	"client secret":          "clientSecret,oauthClientSecret,OIDCClientSecret",
@@ -18,29 +18,29 @@ var yes = map[string]string{
 	"refresh token":          "refreshToken,oldRefreshToken,refresh_token,RefreshTokenValue",
 	"ID token":               "idToken,IdToken,IDToken,rawIDToken",
 	"JWT":                    "jwt,userJWT,JWTs,jwtToken,GetJwtToken,signedJWT,jwtString,rawJwt",
-	"token":                  "token,Token,userToken,githubToken,resetPasswordToken,inviteToken,botToken,rawToken,tokenString,tokenStr,tokenValue,newToken,headerToken,vaultToken,deviceToken,tokenFromRequest,tokenForUser,registrationToken,OAuth2Token,oauthToken,adminToken,GetToken,createToken,patToken,slackBotToken,tokenBytes",
+	"token":                  "token,Token,userToken,githubToken,resetPasswordToken,inviteToken,botToken,rawToken,tokenString,tokenStr,tokenValue,newToken,headerToken,vaultToken,deviceToken,tokenFromRequest,tokenForUser,registrationToken,OAuth2Token,oauthToken,adminToken,GetToken,createToken,patToken,slackBotToken,tokenBytes,confirmToken,pushToken,uploadToken,tokenByUser",
 	"reset token":            "resetToken,passwordResetToken",
 	"session token":          "sessionToken,session_token",
 	"bearer token":           "bearer,bearerToken",
-	"API key":                "apiKey,APIKey,api_key,apikey,userAPIKeys,stripeApiKey,openaiAPIKey,apiKeyValue",
+	"API key":                "apiKey,APIKey,api_key,apikey,userAPIKeys,stripeApiKey,openaiAPIKey,apiKeyValue,openaiKey,openAIKey,anthropicKey,stripeKey",
 	"API token":              "apiToken,APIToken,cloudflareAPIToken",
-	"private key":            "privateKey,PrivateKey,privKey,privkey,wgPrivateKey,rsaPrivateKey,privateKeyPEM,privateKeyBytes,private_key,serverPrivateKey,pkcs8PrivateKey",
+	"private key":            "privateKey,PrivateKey,privKey,privkey,wgPrivateKey,rsaPrivateKey,privateKeyPEM,privateKeyBytes,private_key,serverPrivateKey,pkcs8PrivateKey,privateKeyPem,rsaPrivateKeyPEM,keyPEM",
 	"signing key":            "signingKey,jwtSigningKey,signKey,tokenSigningKey",
 	"encryption key":         "encryptionKey,dataEncryptionKeyPlain",
-	"credentials":            "credentials,creds,userCredentials,dbCreds,cred,awsCredentials",
-	"connection string":      "dsn,DSN,dbDSN,databaseURL,DatabaseURL,dbURL,connStr,connString,connectionString,connectionStr,mongoURI,redisURL,postgresURL,dataSourceName,amqpURL,dsnString,dbConnectionString",
+	"credentials":            "credentials,creds,userCredentials,dbCreds,cred,awsCredentials,gcpCredentialsJSON",
+	"connection string":      "dsn,DSN,dbDSN,databaseURL,DatabaseURL,dbURL,connStr,connString,connectionString,connectionStr,mongoURI,redisURL,postgresURL,dataSourceName,amqpURL,dsnString,dbConnectionString,postgresURL,rabbitURL,natsURL,jdbcUrl,pgConnStr,dbURI,databaseDSN",
 	"session id":             "sessionID,sessionId,userSessionID,jsessionid,sessionIdentifier",
 	"session cookie":         "sessionCookie,authCookie",
-	"cookie":                 "cookie,cookies,rawCookie,cookieValue",
+	"cookie":                 "cookie,cookies,rawCookie,cookieValue,setCookie,cookieHeader",
 	"CSRF token":             "csrfToken,xsrfToken,csrf_token",
-	"password hash":          "passwordHash,passHash,userPasswordHash",
+	"password hash":          "passwordHash,passHash,userPasswordHash,hashedPassword,encryptedPassword,HashedPassword,userHashedPassword,hashedPwd,pwHash",
 	"authorization header":   "authHeader,authorizationHeader",
 	"e-mail address":         "email,userEmail,emailAddress,customerEmail,e_mail,eMail,emailLower,emails,emailAddr,recipientEmail,GetEmail,normalizedEmail,mailAddress",
-	"phone number":           "phone,phoneNumber,userPhone,telephone,mobileNumber,msisdn,customerPhoneNumber,phoneNo",
+	"phone number":           "phone,phoneNumber,userPhone,telephone,mobileNumber,msisdn,customerPhoneNumber,phoneNo,contactNumber",
 	"date of birth":          "birthDate,dateOfBirth,dob,birthday,patientDOB,birthdate",
-	"social security number": "ssn,userSSN,socialSecurityNumber,patientSsn",
+	"social security number": "ssn,userSSN,socialSecurityNumber,patientSsn,ssnNumber",
 	"passport number":        "passportNumber,passportNo",
-	"tax id":                 "taxID,taxId,customerTaxId",
+	"tax id":                 "taxID,taxId,customerTaxId,taxIdNumber",
 	"card number":            "cardNumber,creditCardNo,cardNum,creditCard",
 	"card security code":     "cvv,cvc,cardCVV,cardCvc",
 	"IBAN":                   "iban,customerIBAN",
@@ -52,11 +52,21 @@ var yes = map[string]string{
 	"home address":           "homeAddress,userHomeAddress",
 	"client certificate":     "clientCert,clientCertificate,clientCertPEM",
 	"recovery code":          "recoveryCode,recoveryCodes,mfaRecoveryCodes",
-	"one-time password":      "otp,otpCode,totpCode,mfaCode",
+	"one-time password":      "otp,otpCode,totpCode,mfaCode,smsCode,loginCode,oneTimeCode,totp",
 	"seed phrase":            "seedPhrase,mnemonicPhrase",
 	"magic link":             "magicLink",
 	"access key":             "accessKey",
 	"secret access key":      "secretAccessKey,awsSecretAccessKey",
+	"TOTP secret":            "otpSeed,totpSeed,mfaSeed,otpSecret,totpSecret,totpKey",
+	"confirmation code":      "confirmationCode",
+	"access code":            "accessCode",
+	"security answer":        "securityAnswer,secretAnswer",
+	"TLS private key":        "tlsKey,tlsKeyPEM",
+	"service account key":    "serviceAccountJSON,serviceAccountKey",
+	"insurance number":       "insuranceNumber,healthInsuranceNumber",
+	"political opinion":      "politicalOpinion,politicalViews",
+	"national id":            "nationalID,citizenId",
+	"password pepper":        "passwordPepper",
 	"request body":           "requestBody,reqBody,rawBody",
 }
 
@@ -75,7 +85,7 @@ emailDomain emailService emailClient emailQueue emailType emailHash sendEmail is
 addr listenAddress listenAddr ipAddress remoteAddr remoteAddress macAddress memoryAddress
 contractAddress bindAddress serverAddress address hostAddress walletAddress phoneFormat phoneType
 phoneCode phoneVerified certPath certFile certName certExpiry certIssuer certSerial certificatePath
-certificateFile certificateName maskedPassword hashedPassword encryptedPassword redactedPassword
+certificateFile certificateName maskedPassword redactedPassword
 obfuscatedToken sanitizedEmail maskedEmail maskedToken redactedToken encryptedSecret hashedToken
 hashPassword encryptToken maskEmail tokenizer tokenSource tokenStore secretsManager secretClient
 passwordValidator authService authMiddleware credentialsProvider authenticated authorized passwordKey
@@ -105,7 +115,29 @@ fieldPassword colEmail scopeEmail labelToken eventPasswordChanged passwordChange
 emailNotifications emailsSent passwordMismatch forgotPassword setPassword passwordResetExpiry
 jwtIssuer jwtAudience jwtMiddleware jwtConfig jwtExpiry jwtAlg jwksURL signingKeyID signingMethod
 encryptionKeyID encryptionAlgorithm encryptionEnabled tlsConfig tlsVersion certPool caFile
-latency plate latest birds streetlight`)
+latency plate latest birds streetlight
+addressBook authorId csrfTokenName sshKeyFingerprint PasswordResetEnabled hostname filename hostName
+apiKeyPrefix tokenEndpoint tokenAudience tokenIssuer tokenExpiresAt tokenProvider tokenValidator tokenCache
+passwordEncoder passwordRegex passwordPrompt passwordLabel passwordInputID passwordHint passwordResetPath
+resetPasswordTemplate passwordlessLogin secretsPath secretID secretARN secretType secretKeySelector
+credentialsPath credentialID credentialType authMethod authType authProvider authURL authEndpoint authEnabled
+cookieJar cookieOptions sessionTTL sessionConfig sessionTable sessionState keyspace messageKey translationKey
+i18nKey configKey metricKey shardKey dedupKey featureKey s3Key bucketKey storageKey publicKeyPEM publicKeyBytes
+hostKeyAlgorithms authorizedKeys knownHosts sshPublicKey jwkSet jwks kid kmsKeyID kmsKeyARN emailSender emailFrom
+smtpFrom emailProvider emailConfirmedAt emailRegex phoneRegex phoneCountry eventName productName companyName
+categoryName className packageName nodeName podName jobName ethAddress tokenAddress baseAddress addressType
+addressID orderNumber invoiceNumber pageNumber serialNumber portNumber lineNumber trackingNumber statusCode
+errorCode countryCode currencyCode promoCode couponCode exitCode inviteCode sortCode verificationCodeSent tokenIndex
+tokenPosition tokenStream parseToken pinning gpioPin pinMode passThrough cardID cardTitle salt nonce signature
+checksum fingerprint certFingerprint serverCert rootCA diagnosisCodeSystem prescriptionCount birthdayCount dobRequired
+ssnValidator ssnMasked maskedSSN ssnLast4 maskedCardNumber ibanCountry webhookID webhookEvent callbackURL
+cursor accessLog accessLevel accessPolicy privateIP privateSubnet privateRepo refreshInterval bearerFormat hasDSN
+connectionID connectionPool databaseHost keystone tokenomics tokenization passwordGenerator numTokens inputTokens
+outputTokens maxOutputTokens promptTokenCount reasoningTokens cachedTokens tokensPerSecond tokensUsed remainingTokens
+tokenUsage tokenRate mail mailer mailbox mailClient mailSubject mobileApp faxEnabled customerID customerCount
+customerGroupName patientCount employeeID userEmailVerified bankName bankID bankAccountType licenseKeyID licenseType
+headerName responseHeaders tokenHash hashedApiKey apiKeyHash encryptedToken sealedSecret newEmailFlag vatNumber
+maskedHashedPassword isHashedPassword consumerKey kubeconfig expiryDate cardExpiryDate city country secretQuestion`)
 
 func TestNames(t *testing.T) {
 	n := 0
@@ -133,12 +165,12 @@ func TestNames(t *testing.T) {
 }
 
 func TestSure(t *testing.T) {
-	for _, name := range []string{"password", "accessToken", "userPass", "apiKey", "privateKey", "email", "jwt", "clientSecret", "githubToken", "resetToken"} {
+	for _, name := range []string{"privateKeyPEM", "otpSeed", "password", "accessToken", "userPass", "apiKey", "privateKey", "email", "jwt", "clientSecret", "githubToken", "resetToken"} {
 		if e, _ := Name(name); !e.Sure {
 			t.Errorf("Name(%q) is not sure", name)
 		}
 	}
-	for _, name := range []string{"token", "pass", "pwd", "passwordHash", "csrfToken", "accessKey", "customerName", "dummyPassword", "sessionID", "otp"} {
+	for _, name := range []string{"token", "pass", "pwd", "passwordHash", "csrfToken", "accessKey", "customerName", "dummyPassword", "sessionID", "otp", "hashedPassword", "tlsSecret", "stripeKey", "confirmationCode", "deviceToken"} {
 		if e, ok := Name(name); !ok || e.Sure {
 			t.Errorf("Name(%q) = %v, %v, want weak evidence", name, e, ok)
 		}
@@ -161,6 +193,10 @@ func TestField(t *testing.T) {
 		{"User", "Pin", "PIN"}, {"User", "Gender", "gender"}, {"Account", "Number", "account number"},
 		{"ListUsersResponse", "NextPageToken", ""}, {"Config", "DataSource", "connection string"},
 		{"Cookie", "Domain", ""}, {"Patient", "Treatment", "treatment"}, {"Patient", "Allergies", "allergies"},
+		{"RefreshToken", "Value", "refresh token"}, {"RefreshToken", "Hash", ""}, {"Token", "Kind", ""},
+		{"User", "HashedPassword", "password hash"}, {"User", "Race", "ethnicity"}, {"Job", "Race", ""},
+		{"Driver", "LicenseNumber", "license number"}, {"Asset", "LicenseNumber", ""}, {"Person", "Tel", "phone number"},
+		{"Config", "OpenAIKey", "API key"}, {"Config", "EmailFrom", ""}, {"Usage", "InputTokens", ""},
 		{"Member", "BirthDate", "date of birth"}, {"Usage", "TotalTokens", ""}, {"Secret", "Type", ""},
 	} {
 		e, ok := Field(c.owner, c.field)
@@ -206,7 +242,7 @@ func TestEnv(t *testing.T) {
 	}
 	for _, name := range strings.Fields(`PWD OLDPWD HOME PATH PORT DB_HOST DB_USER AWS_ACCESS_KEY_ID AWS_REGION
 		PASSWORD_FILE DB_PASSWORD_FILE TOKEN_URL MAX_TOKENS GOOGLE_APPLICATION_CREDENTIALS PUBLIC_KEY
-		JWT_PUBLIC_KEY SECRET_NAME LOG_LEVEL LISTEN_ADDRESS KEY_FILE HASH_PASSWORD CACHE_PRIMARY_KEY TLS_CERT_FILE BASE_URL`) {
+		JWT_PUBLIC_KEY CACHE_KEY S3_OBJECT_KEY PARTITION_KEY SECRET_NAME LOG_LEVEL LISTEN_ADDRESS KEY_FILE HASH_PASSWORD CACHE_PRIMARY_KEY TLS_CERT_FILE BASE_URL`) {
 		if e, ok := Env(name); ok {
 			t.Errorf("Env(%q) = %q, want nothing", name, e.Word)
 		}

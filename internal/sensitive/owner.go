@@ -126,6 +126,9 @@ func lookJoined(o owner, w []string) (Evidence, bool) {
 			continue
 		}
 		start := end - t.len()
+		if start < n && t.flags&token != 0 && start > 0 && credentialToken(joined[start-1]) && !anyWord(joined[:start], negates) {
+			return Evidence{Class: Credential, Word: tokenWord(joined[start-1])}, true // RefreshToken.Value
+		}
 		// A lexer's Token has Text and Value as well.
 		if start >= n || t.class == harmless || t.flags&(token|whole|person|pass) != 0 {
 			return Evidence{}, false

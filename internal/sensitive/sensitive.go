@@ -123,7 +123,7 @@ func Env(name string) (Evidence, bool) {
 		return e, true
 	}
 	// STRIPE_KEY, OPENAI_KEY: what the vocabulary cannot list.
-	if n := len(w); n > 1 && w[n-1] == "key" && longest(w) == nil && !anyWord(w[:n-1], negates) {
+	if n := len(w); n > 1 && w[n-1] == "key" && longest(w) == nil && !anyWord(w[:n-1], negates) && !plainKey(w[n-2]) {
 		return Evidence{Class: Credential, Word: "key"}, true
 	}
 	return Evidence{}, false

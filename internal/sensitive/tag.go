@@ -38,6 +38,29 @@ func Tag(tag reflect.StructTag) (e Evidence, ok, redacted bool) {
 	return checked(tag)
 }
 
+// TagName is the evidence in the names by which encoders and databases know a field: a field Val
+// with json:"access_token" holds what the key says. Only words that mean nothing else count, since
+// the field's own name stands beside the key and says as much.
+func TagName(tag reflect.StructTag) (Evidence, bool) {
+	if tag == "" {
+		return Evidence{}, false
+	}
+	for _, codec := range [...]string{"json", "db", "bson", "yaml", "form", "xml", "dynamodbav", "firestore", "mapstructure"} {
+		name, _, _ := strings.Cut(tag.Get(codec), ",")
+		if e, ok := Key(name); ok && e.Sure {
+			return e, true
+		}
+	}
+	for option := range strings.SplitSeq(tag.Get("gorm"), ";") {
+		if name, ok := strings.CutPrefix(strings.TrimSpace(option), "column:"); ok {
+			if e, ok := Key(name); ok && e.Sure {
+				return e, true
+			}
+		}
+	}
+	return Evidence{}, false
+}
+
 func off(v string) bool { return v == "" || v == "false" || v == "no" || v == "0" }
 
 // refine says more where a tag's value does: pii:"email", datapolicy:"security-key,password".

@@ -149,3 +149,16 @@ func TestTag(t *testing.T) {
 		}
 	}
 }
+
+func TestTagName(t *testing.T) {
+	for tag, want := range map[reflect.StructTag]string{
+		`json:"access_token,omitempty"`: "access token", `db:"password"`: "password",
+		`gorm:"size:64;column:client_secret"`: "client secret", `json:"v" bson:"ssn"`: "social security number",
+		`json:"token_type"`: "", `json:"-"`: "", `json:"name"`: "", `json:"password_hash"`: "",
+		`gorm:"primaryKey"`: "", ``: "", `broken`: "",
+	} {
+		if e, ok := TagName(tag); e.Word != want || ok != (want != "") {
+			t.Errorf("TagName(%s) = %q, %v, want %q", tag, e.Word, ok, want)
+		}
+	}
+}

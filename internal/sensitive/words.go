@@ -99,6 +99,8 @@ func fold(w string) string {
 	switch {
 	case w == "ids":
 		return "id"
+	case w == "kubernetes", w == "postgres", w == "nats":
+		return w
 	case len(w) <= 3 || w[len(w)-1] != 's':
 		return w
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
