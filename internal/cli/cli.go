@@ -129,8 +129,8 @@ func printErrors(stderr io.Writer, errs []report.Error) {
 		}
 		fmt.Fprintln(stderr, e.Message)
 	}
-	fmt.Fprintln(stderr, "overshare: the analysis is incomplete: the packages above, and those that import them, were not analyzed.")
-	fmt.Fprintln(stderr, "overshare: make `go vet` work for them with the same flags (-tags, -mod, ...), then run overshare again.")
+	fmt.Fprintln(stderr, "overshare: the analysis is incomplete: what is named above was not analyzed, nor was what imports it.")
+	fmt.Fprintln(stderr, "overshare: make `go vet` work with the same packages and flags (-tags, -mod, ...), then run overshare again.")
 }
 
 // checks lists the names of all checks.

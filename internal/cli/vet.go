@@ -116,6 +116,9 @@ func (t *transcript) line(line string) {
 		}
 	case line == "{":
 		t.object = []string{line}
+	case strings.HasPrefix(line, `{"`):
+		t.object = []string{line}
+		t.close()
 	case strings.HasPrefix(line, "# "):
 		t.blocks = append(t.blocks, block{pkg: packageOf(line[len("# "):])})
 	case strings.HasPrefix(line, "go: downloading "):

@@ -1,0 +1,234 @@
+package report_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/report"
+)
+
+// logged is a finding in a helper's caller; the helper's sink is the same for all of them.
+func logged(file string, line int) finding.Result {
+	return finding.Result{
+		Check: "sensitivelog", Category: "sensitivelog/credential", Severity: "critical", Confidence: "high", CWEs: []int{532, 312},
+		File: file, Line: line, Column: 4, EndLine: line, EndColumn: 14, Function: "example.test/m.F",
+		Message: "password (field Password of m.User) is written to the log by slog.Info in m.note",
+		Trace: []finding.ResultStep{
+			{Kind: finding.StepSource, File: "user.go", Line: 3, Column: 2, Message: "field Password of m.User"},
+			{Kind: finding.StepCall, Message: "passes into m.note"},
+			{Kind: finding.StepSink, File: "log/log.go", Line: 12, Column: 17, Message: "written to the log by slog.Info"},
+		},
+		Fingerprint: "0123456789abcdef0123",
+	}
+}
+
+func sample() *report.Report {
+	r := &report.Report{
+		Findings: []finding.Result{
+			{
+				Check: "rawerror", Category: "rawerror/tls", Severity: "minor", Confidence: "medium",
+				File: "api/b.go", Line: 7, Column: 2, Message: "TLS error is sent to the client\nby http.Error <\x1b[31m>", Fingerprint: "f",
+			},
+			logged("api/a.go", 20), logged("main.go", 5), logged("api/a.go", 9),
+		},
+		Stats:  report.Stats{Packages: 3, Functions: 40, Cut: 1, Hidden: 2},
+		Errors: []report.Error{{Package: "example.test/x", Message: "x.go:1:1: expected 'package'"}},
+	}
+	r.Sort()
+	return r
+}
+
+func write(t *testing.T, w report.Writer, r *report.Report) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := w.Write(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestText(t *testing.T) {
+	const want = `main.go:5:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    source  user.go:3: field Password of m.User
+    call    passes into m.note
+    sink    log/log.go:12: written to the log by slog.Info
+
+api/a.go:9:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    source  user.go:3: field Password of m.User
+    call    passes into m.note
+    sink    log/log.go:12: written to the log by slog.Info
+api/a.go:20:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    source  user.go:3: field Password of m.User
+    call    passes into m.note
+    sink    log/log.go:12: written to the log by slog.Info
+
+api/b.go:7:2: TLS error is sent to the client by http.Error <?[31m> [rawerror/tls]
+
+log/log.go:12:17: 3 findings end here
+
+4 findings (3 critical, 1 minor) in 3 packages; 2 findings of lower confidence not shown; 1 function of 40 cut short of the budget; incomplete: 1 error
+`
+	if got := write(t, report.Text{}, sample()); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestTextWithoutFindings(t *testing.T) {
+	r := &report.Report{Stats: report.Stats{Packages: 1, Functions: 9}}
+	if got, want := write(t, report.Text{}, r), "no findings in 1 package\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Colours add escape sequences and change nothing else.
+func TestColor(t *testing.T) {
+	colored := write(t, report.Text{Color: true}, sample())
+	for _, s := range []string{
+		"\x1b[1mmain.go:5:4\x1b[0m: ",
+		"\x1b[31m[sensitivelog/credential]\x1b[0m",
+		"\x1b[36m[rawerror/tls]\x1b[0m",
+		"\x1b[31m3 critical\x1b[0m",
+	} {
+		if !strings.Contains(colored, s) {
+			t.Errorf("the coloured text lacks %q", s)
+		}
+	}
+	plain := colored
+	for _, code := range []string{"0", "1", "2", "31", "33", "36"} {
+		plain = strings.ReplaceAll(plain, "\x1b["+code+"m", "")
+	}
+	if want := write(t, report.Text{}, sample()); plain != want {
+		t.Errorf("without its colours the text is\n%s\nwant\n%s", plain, want)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	r := sample()
+	r.Findings = r.Findings[2:]
+	const want = `{
+  "version": 1,
+  "findings": [
+    {
+      "check": "sensitivelog",
+      "category": "sensitivelog/credential",
+      "severity": "critical",
+      "confidence": "high",
+      "cwes": [
+        532,
+        312
+      ],
+      "file": "api/a.go",
+      "line": 20,
+      "column": 4,
+      "endLine": 20,
+      "endColumn": 14,
+      "function": "example.test/m.F",
+      "message": "password (field Password of m.User) is written to the log by slog.Info in m.note",
+      "trace": [
+        {
+          "kind": "source",
+          "file": "user.go",
+          "line": 3,
+          "column": 2,
+          "message": "field Password of m.User"
+        },
+        {
+          "kind": "call",
+          "file": "",
+          "line": 0,
+          "column": 0,
+          "message": "passes into m.note"
+        },
+        {
+          "kind": "sink",
+          "file": "log/log.go",
+          "line": 12,
+          "column": 17,
+          "message": "written to the log by slog.Info"
+        }
+      ],
+      "fingerprint": "0123456789abcdef0123"
+    },
+    {
+      "check": "rawerror",
+      "category": "rawerror/tls",
+      "severity": "minor",
+      "confidence": "medium",
+      "cwes": [],
+      "file": "api/b.go",
+      "line": 7,
+      "column": 2,
+      "endLine": 0,
+      "endColumn": 0,
+      "function": "",
+      "message": "TLS error is sent to the client\nby http.Error <\u001b[31m>",
+      "trace": [],
+      "fingerprint": "f"
+    }
+  ],
+  "stats": {
+    "packages": 3,
+    "functions": 40,
+    "cut": 1,
+    "hidden": 2,
+    "withdrawn": 0
+  },
+  "errors": [
+    {
+      "package": "example.test/x",
+      "message": "x.go:1:1: expected 'package'"
+    }
+  ]
+}
+`
+	if got := write(t, report.JSON{}, r); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestJSONOfAnEmptyReport(t *testing.T) {
+	const want = `{
+  "version": 1,
+  "findings": [],
+  "stats": {
+    "packages": 0,
+    "functions": 0,
+    "cut": 0,
+    "hidden": 0,
+    "withdrawn": 0
+  },
+  "errors": []
+}
+`
+	if got := write(t, report.JSON{}, &report.Report{}); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestNew(t *testing.T) {
+	for _, format := range report.Formats() {
+		if w, err := report.New(format, false); w == nil || err != nil {
+			t.Errorf("New(%q) = %v, %v", format, w, err)
+		}
+	}
+	if _, err := report.New("yaml", false); err == nil || !strings.Contains(err.Error(), "text, json") {
+		t.Errorf("New of an unknown format: %v", err)
+	}
+}
+
+type full struct{}
+
+var errFull = errors.New("disk full")
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWriteErrorsAreReturned(t *testing.T) {
+	for _, w := range []report.Writer{report.Text{}, report.JSON{}} {
+		if err := w.Write(full{}, sample()); !errors.Is(err, errFull) {
+			t.Errorf("%T: %v", w, err)
+		}
+	}
+}
