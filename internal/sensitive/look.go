@@ -78,7 +78,7 @@ func judge(t *term, before []string, at place, o owner) (Evidence, bool) {
 	case t.flags&person != 0:
 		e.Sure = false // a name is personal data that people choose to show
 	case t.flags&pass != 0:
-		if last != "" && !account(last) && !soft(last) {
+		if last != "" && !account(last) && !soft(last) || last == "" && anyWord(o.words, verdict) {
 			return Evidence{}, false
 		}
 		e.Sure = account(last) || at != inName

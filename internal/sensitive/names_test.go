@@ -204,8 +204,15 @@ func TestField(t *testing.T) {
 			t.Errorf("Field(%q, %q) = %q, %v, want %q", c.owner, c.field, e.Word, ok, c.say)
 		}
 	}
-	if e, _ := Field("AuthData", "Token"); !e.Sure {
-		t.Errorf("AuthData.Token is not sure")
+	for owner, field := range map[string]string{"AuthData": "Token", "RefreshToken": "Value", "APIKey": "Key", "DatabaseConfig": "URL"} {
+		if e, _ := Field(owner, field); !e.Sure {
+			t.Errorf("%s.%s is not sure", owner, field)
+		}
+	}
+	for owner, field := range map[string]string{"TLSConfig": "Key", "Secret": "Key", "User": "Name", "Account": "HashedPassword"} {
+		if e, ok := Field(owner, field); !ok || e.Sure {
+			t.Errorf("%s.%s = %v, %v, want weak evidence", owner, field, e, ok)
+		}
 	}
 }
 
@@ -216,7 +223,9 @@ func TestKey(t *testing.T) {
 		"user.address": "address", "api-key": "API key", "client_secret": "client secret",
 		"security_token": "token", "id_token": "ID token", "refresh_token": "refresh token",
 		"pass": "password", "dsn": "connection string", "session.id": "session id", "pin": "PIN",
-		"cookie": "cookie", "ssn": "social security number", "authorization": "authorization header",
+		"http.request.header.authorization": "authorization header", "db.connection_string": "connection string",
+		"customer[email]": "e-mail address", "token.value": "token", "config.db.password": "password",
+		"refresh_token.value": "refresh token", "cookie": "cookie", "ssn": "social security number", "authorization": "authorization header",
 	} {
 		if e, ok := Key(key); !ok || e.Word != say {
 			t.Errorf("Key(%q) = %q, %v, want %q", key, e.Word, ok, say)
@@ -225,7 +234,9 @@ func TestKey(t *testing.T) {
 	for _, key := range strings.Fields(`name id key user code state token_type token_url secret.name
 		secretName page_token password_policy email_verified password.min_length count error err
 		grant_type client_id redirect_uri ip_address remote_addr password_changed_at public_key
-		masked.email error.password`) {
+		masked.email error.password client.address server.address k8s.secret.name enduser.id
+		usage.prompt_tokens tokens.total ssn.last4 card.brand cookie.name secret.path user.email.verified oauth.client.id
+		password.reset.requested credentials.path session.timeout`) {
 		if e, ok := Key(key); ok {
 			t.Errorf("Key(%q) = %q, want nothing", key, e.Word)
 		}

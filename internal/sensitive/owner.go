@@ -111,32 +111,84 @@ func wrapper(w string) bool {
 // lookJoined reads a field with the last word of its owner: Card.Number, Session.ID,
 // Password.Hash, Secret.Data. A term must span both.
 func lookJoined(o owner, w []string) (Evidence, bool) {
-	n := len(o.words)
-	if n == 0 || len(w) == 0 || len(w) > 2 {
+	if len(o.words) == 0 || len(w) == 0 || len(w) > 2 {
 		return Evidence{}, false
 	}
+	if w[0] == "private" && len(w) == 1 && anyWord(o.words, isKey) {
+		return Evidence{Class: PrivateKey, Word: "private key", Sure: true}, true // KeyPair.Private
+	}
+	n := len(o.words)
+	if n > 1 && settings(o.words[n-1]) {
+		return lookConfigured(o.words[:n-1], w)
+	}
 	var buf [16]string
-	joined := append(append(buf[:0], o.words...), w...)
-	for end := len(joined); end > n-1; end-- {
-		t := longest(joined[:end])
-		if t == nil {
-			if end == n || !transparent(joined[end-1]) {
-				return Evidence{}, false
-			}
-			continue
+	if w[0] == o.words[n-1] { // APIKey.Key, RecoveryCode.Code
+		n--
+	}
+	joined := append(append(buf[:0], o.words[:n]...), w...)
+	for end := len(joined); end > max(n-1, 0); end-- {
+		if t := longest(joined[:end]); t != nil {
+			return judgeJoined(t, joined[:end-t.len()], n, len(w))
 		}
-		start := end - t.len()
-		if start < n && t.flags&token != 0 && start > 0 && credentialToken(joined[start-1]) && !anyWord(joined[:start], negates) {
-			return Evidence{Class: Credential, Word: tokenWord(joined[start-1])}, true // RefreshToken.Value
+		if end == n || !transparent(joined[end-1]) {
+			break
 		}
-		// A lexer's Token has Text and Value as well.
-		if start >= n || t.class == harmless || t.flags&(token|whole|person|pass) != 0 {
-			return Evidence{}, false
-		}
-		if anyWord(joined[:start], negates) {
-			return Evidence{}, false
-		}
-		return t.evidence(), true
 	}
 	return Evidence{}, false
+}
+
+// lookConfigured: DatabaseConfig.URL is that of the database. A configured address is the
+// service's own, though, and a configured key may be the path of one.
+func lookConfigured(what, w []string) (Evidence, bool) {
+	e, ok := lookJoined(owner{words: what}, w)
+	switch {
+	case !ok:
+	case e.Class == Credential:
+		return e, true
+	case e.Class == PrivateKey:
+		e.Sure = false
+		return e, true
+	}
+	return Evidence{}, false
+}
+
+// judgeJoined judges a term at the end of an owner's n words and the field's.
+func judgeJoined(t *term, before []string, n, field int) (Evidence, bool) {
+	if len(before) >= n || t.class == harmless || anyWord(before, negates) {
+		return Evidence{}, false
+	}
+	if last := len(before) - 1; t.flags&token != 0 && last >= 0 && credentialToken(before[last]) {
+		return Evidence{Class: Credential, Word: tokenWord(before[last]), Sure: true}, true // RefreshToken.Value
+	}
+	if t.flags&(token|whole|person|pass) != 0 {
+		return Evidence{}, false // a lexer's Token has Text and Value as well
+	}
+	e := t.evidence()
+	if t.words == "secret key" && field == 1 {
+		e.Sure = false // Secret.Key may be the key under which to look
+	}
+	return e, true
+}
+
+func isKey(w string) bool { return w == "key" || w == "keypair" }
+
+// settings reports whether a struct whose name ends in the word holds what something is configured
+// with.
+func settings(w string) bool {
+	switch w {
+	case "config", "conf", "cfg", "setting", "option", "opt", "param":
+		return true
+	}
+	return false
+}
+
+// verdict reports whether a struct with this word in its name tells how something went, so that
+// its field Pass is no password.
+func verdict(w string) bool {
+	switch w {
+	case "result", "check", "test", "report", "summary", "case", "stage", "lint", "audit", "score",
+		"exam", "grade", "render", "compiler", "suite", "assertion", "probe":
+		return true
+	}
+	return false
 }

@@ -101,7 +101,7 @@ func Key(key string) (Evidence, bool) {
 		return e, true
 	}
 	before, last, ok := cutLast(key)
-	if !ok {
+	if !ok || len(w) > 0 && isHarmless(longest(w)) {
 		return Evidence{}, false
 	}
 	o := newOwner(split(obuf[:0], before))

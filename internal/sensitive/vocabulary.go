@@ -139,6 +139,7 @@ var credentials = [...]term{
 	{"device code", Credential, "", weak},
 	{"code verifier", Credential, "", weak},
 	{"mnemonic", Credential, "", weak},
+	{"wallet seed", Credential, "seed phrase", 0},
 	{"seed phrase", Credential, "", 0},
 	{"mnemonic phrase", Credential, "seed phrase", 0},
 	{"pin", Credential, "PIN", whole | data | weak},
@@ -263,6 +264,7 @@ var innocent = [...]term{
 	{words: "public key"}, {words: "pub key"}, {words: "primary key"}, {words: "foreign key"},
 	{words: "pull secret"}, {words: "image pull secret"}, {words: "image secret"}, // a secret's name
 	{words: "email id"}, {words: "key pair"},
+	{words: "client address"}, // of a socket
 	{words: "ip address"}, {words: "mac address"}, {words: "email address id"},
 	{words: "by pass"}, {words: "first pass"}, {words: "second pass"}, {words: "boarding pass"},
 	{words: "cookie secret name"}, {words: "webauthn credential"}, {words: "allow credential"},
@@ -316,6 +318,8 @@ func (t *term) endsIn(w []string) bool {
 	}
 	return false
 }
+
+func isHarmless(t *term) bool { return t != nil && t.class == harmless }
 
 func (t *term) len() int { return strings.Count(t.words, " ") + 1 }
 
