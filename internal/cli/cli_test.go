@@ -381,3 +381,8 @@ func TestFingerprintsDiffer(t *testing.T) {
 		t.Errorf("the fingerprints depend on what is shown: %s, %s", some[0].Fingerprint, some[1].Fingerprint)
 	}
 }
+
+func TestBrokenGoMod(t *testing.T) {
+	dir := files(t, "-- go.mod --\nmodul m\n-- a.go --\npackage m\n")
+	overshare(t, dir).want(t, Incomplete, "go.mod:1")
+}

@@ -78,6 +78,7 @@ func (c *collector) outcome(blocks []block, err error) {
 		for _, b := range blocks {
 			c.notes = append(c.notes, b.lines...)
 		}
+		c.missing("go vet ends well, but nothing came back: this is a bug of overshare")
 		return
 	}
 	said := false
@@ -90,19 +91,17 @@ func (c *collector) outcome(blocks []block, err error) {
 	if exit := (*exec.ExitError)(nil); !said || !errors.As(err, &exit) {
 		c.errors = append(c.errors, report.Error{Message: fmt.Sprintf("go vet failed: %v", err)})
 	}
-	c.missing()
+	c.missing("not analyzed, because a package that it imports has errors")
 }
 
-// missing names the packages of which nothing was heard in a run that failed. Most import a
-// package with errors; go vet passes them over in silence.
-func (c *collector) missing() {
-	if len(c.work) == 0 {
-		return // the tool does not say which packages it is done with
-	}
+// missing names the packages of which nothing was heard: the tool counts its work on each, so
+// silence is no result. In a run that failed most of them import a package with errors; go vet
+// passes them over without a word.
+func (c *collector) missing(why string) {
 	for _, pkg := range c.expected {
 		_, done := c.work[pkg]
 		if !done && !slices.ContainsFunc(c.errors, func(e report.Error) bool { return e.Package == pkg }) {
-			c.errors = append(c.errors, report.Error{Package: pkg, Message: "not analyzed, because a package that it imports has errors"})
+			c.errors = append(c.errors, report.Error{Package: pkg, Message: why})
 		}
 	}
 }
@@ -110,10 +109,7 @@ func (c *collector) missing() {
 // report is what all packages together say.
 func (c *collector) report() *report.Report {
 	r := &report.Report{Version: report.Version, Errors: c.errors}
-	r.Stats.Packages = len(c.expected)
-	if len(c.work) > 0 {
-		r.Stats.Packages = len(c.work)
-	}
+	r.Stats.Packages = len(c.work)
 	for _, w := range c.work {
 		r.Stats.Functions += w.Functions
 		r.Stats.Cut += w.Cut

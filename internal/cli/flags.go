@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -57,37 +58,44 @@ const statusText = `
 Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 incomplete analysis.
 `
 
-// parse reads the command line.
-func parse(args []string, stdout, stderr io.Writer) (*options, error) {
-	o := &options{}
+// choices are the flags of which validate makes something else.
+type choices struct{ format, checks, confidence, color string }
+
+// flagSet declares all flags.
+func flagSet(o *options, c *choices) *flag.FlagSet {
 	fs := flag.NewFlagSet("overshare", flag.ContinueOnError)
-	fs.SetOutput(io.Discard) // errors are printed by Main, help below
+	fs.SetOutput(io.Discard) // errors are printed by Main, help by printUsage
 	fs.StringVar(&o.dir, "C", "", "run in `dir`, as go -C does")
-	format := fs.String("format", "text", "what is printed: "+strings.Join(report.Formats(), " or "))
-	names := fs.String("checks", "", "comma-separated `names` of the checks to run: "+strings.Join(checks(), ", ")+" (default all)")
+	fs.StringVar(&c.format, "format", "text", "what is `printed`: "+strings.Join(report.Formats(), " or "))
+	fs.StringVar(&c.checks, "checks", "", "comma-separated `names` of the checks to run: "+strings.Join(checks(), ", ")+" (default all)")
 	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
-	confidence := fs.String("min-confidence", "medium", "report findings of this `confidence` and up: low, medium or high")
-	color := fs.String("color", "auto", "`when` to use colours: auto, always or never; NO_COLOR in the environment is respected")
+	fs.StringVar(&c.confidence, "min-confidence", "medium", "report findings of this `confidence` and up: low, medium or high")
+	fs.StringVar(&c.color, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR in the environment is respected")
 	fs.BoolVar(&o.progress, "progress", true, "show the progress, on a terminal")
-	values := make([]*passedOn, len(buildFlags))
-	for i, b := range buildFlags {
-		values[i] = &passedOn{bool: b.bool}
-		fs.Var(values[i], b.name, b.usage)
+	for _, b := range buildFlags {
+		fs.Var(&passedOn{bool: b.bool}, b.name, b.usage)
 	}
-	if err := fs.Parse(args); err == flag.ErrHelp {
+	return fs
+}
+
+// parse reads the command line.
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
+	o, c := &options{}, &choices{}
+	fs := flagSet(o, c)
+	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
 		printUsage(fs, stdout)
 		return nil, err
 	} else if err != nil {
 		return nil, usagef("%v; run overshare -help for the flags", err)
 	}
-	for i, b := range buildFlags {
-		if values[i].set {
-			o.build = append(o.build, "-"+b.name+"="+values[i].value)
+	fs.Visit(func(f *flag.Flag) {
+		if p, ok := f.Value.(*passedOn); ok {
+			o.build = append(o.build, "-"+f.Name+"="+p.value)
 		}
-	}
+	})
 	o.patterns = fs.Args()
-	return o, o.validate(*format, *names, *confidence, *color, stdout, stderr)
+	return o, o.validate(c, stdout, stderr)
 }
 
 func printUsage(fs *flag.FlagSet, w io.Writer) {
@@ -99,42 +107,42 @@ func printUsage(fs *flag.FlagSet, w io.Writer) {
 
 // passedOn is the value of a flag that is the go command's to judge.
 type passedOn struct {
-	value     string
-	bool, set bool
+	value string
+	bool  bool
 }
 
 func (p *passedOn) String() string   { return p.value }
 func (p *passedOn) IsBoolFlag() bool { return p.bool }
 
 func (p *passedOn) Set(s string) error {
-	p.value, p.set = s, true
+	p.value = s
 	return nil
 }
 
 // validate reads the flags that have few values.
-func (o *options) validate(format, names, confidence, color string, stdout, stderr io.Writer) error {
+func (o *options) validate(c *choices, stdout, stderr io.Writer) error {
 	var err error
-	if o.confidence, err = finding.ParseConfidence(confidence); err != nil {
+	if o.confidence, err = finding.ParseConfidence(c.confidence); err != nil {
 		return usagef("-min-confidence: %v", err)
 	}
 	var colored bool
-	switch color {
+	switch c.color {
 	case "always":
 		colored = true
 	case "never":
 	case "auto":
 		colored = os.Getenv("NO_COLOR") == "" && terminal(stdout)
 	default:
-		return usagef("-color: %q is none of auto, always, never", color)
+		return usagef("-color: %q is none of auto, always, never", c.color)
 	}
-	if o.writer, err = report.New(format, colored); err != nil {
+	if o.writer, err = report.New(c.format, colored); err != nil {
 		return usagef("-format: %v", err)
 	}
 	o.progress = o.progress && terminal(stderr)
 	if i := slices.IndexFunc(o.patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
 		return usagef("%s: flags stand before the packages", o.patterns[i])
 	}
-	return o.validateChecks(names)
+	return o.validateChecks(c.checks)
 }
 
 func (o *options) validateChecks(names string) error {

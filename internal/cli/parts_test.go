@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"io"
+	"os"
 	"path/filepath"
 	"reflect"
 	"runtime"
@@ -15,7 +17,7 @@ import (
 )
 
 func testCollector() *collector {
-	return newCollector(filepath.FromSlash("/src"), &options{confidence: finding.Low}, []string{"p", "q"})
+	return newCollector(filepath.FromSlash("/src"), &options{confidence: finding.Low}, []string{"p", "q", "r"})
 }
 
 func TestParsePosn(t *testing.T) {
@@ -73,7 +75,7 @@ vet: p/p.go:1:1: expected 'package'
 		}
 	}
 }
-{"r": {"sensitivelog": []}}
+{"r": {"overshare.stats": {}}}
 { no object
 # s
 {
@@ -105,6 +107,16 @@ vet: p/p.go:1:1: expected 'package'
 	}
 	if got, want := term.String(), "go: downloading example.test/x v1.0.0\n"; got != want {
 		t.Errorf("printed %q, want %q", got, want)
+	}
+}
+
+// A package of which nothing is heard is no clean package.
+func TestSilence(t *testing.T) {
+	c := testCollector()
+	c.add(unitJSON{"p [p.test]": {statsName: []byte("{}")}, "r_test [r.test]": {statsName: []byte("{}")}})
+	c.outcome(nil, nil)
+	if r := c.report(); len(r.Errors) != 1 || r.Errors[0].Package != "q" || r.Stats.Packages != 2 {
+		t.Errorf("report %+v, want an error for q alone", r)
 	}
 }
 
@@ -185,4 +197,33 @@ func TestVetFlags(t *testing.T) {
 	if o.progress {
 		t.Error("progress is shown where there is no terminal")
 	}
+}
+
+// TestReadme compares the flags with those of the README, in both directions.
+func TestReadme(t *testing.T) {
+	data, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fs := flagSet(&options{}, &choices{})
+	documented := make(map[string]bool)
+	for line := range strings.Lines(string(data)) {
+		cell, ok := strings.CutPrefix(line, "| `-")
+		if !ok {
+			continue
+		}
+		cell, _, _ = strings.Cut(cell, " |")
+		for _, name := range strings.Split(cell, "`, `-") {
+			name, _, _ = strings.Cut(strings.Trim(name, "`"), " ")
+			documented[name] = true
+			if fs.Lookup(name) == nil {
+				t.Errorf("the README has a flag -%s that does not exist", name)
+			}
+		}
+	}
+	fs.VisitAll(func(f *flag.Flag) {
+		if !documented[f.Name] {
+			t.Errorf("the README lacks the flag -%s", f.Name)
+		}
+	})
 }

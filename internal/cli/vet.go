@@ -152,8 +152,11 @@ func (t *transcript) say(line string) {
 }
 
 // packageOf is the import path in a package's name as go vet prints it: the test variant
-// "p [p.test]" is p.
+// "p [p.test]" and the external test "p_test [p.test]" are p.
 func packageOf(id string) string {
-	path, _, _ := strings.Cut(id, " ")
+	path, variant, ok := strings.Cut(id, " [")
+	if base, isTest := strings.CutSuffix(variant, ".test]"); ok && isTest {
+		return base
+	}
 	return path
 }

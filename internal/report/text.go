@@ -120,14 +120,15 @@ func count(n int, one, many string) string {
 }
 
 // place is file:line:column without the parts that are not known.
-func place(file string, line, column int) string {
+func place(file string, number, column int) string {
+	file = line(file)
 	switch {
-	case line <= 0:
+	case number <= 0:
 		return file
 	case column <= 0:
-		return fmt.Sprintf("%s:%d", file, line)
+		return fmt.Sprintf("%s:%d", file, number)
 	}
-	return fmt.Sprintf("%s:%d:%d", file, line, column)
+	return fmt.Sprintf("%s:%d:%d", file, number, column)
 }
 
 // line keeps what comes from the analyzed code to one line, and from steering the terminal.
