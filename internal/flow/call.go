@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -204,12 +205,15 @@ func (s *site) implementations() []target {
 	}
 	for _, t := range recv.dyn {
 		if tg, ok := s.f.u.method(t, s.common.Method); ok && !types.IsInterface(t) {
+			tg.args = slices.Clone(s.vals)
+			tg.args[0] = s.f.narrowed(recv, t)
 			out = append(out, tg)
 		}
 	}
-	if len(recv.dyn) == 0 {
-		out = s.f.u.implementers(s.common.Value.Type(), s.common.Method)
+	if len(recv.dyn) > 0 {
+		return out
 	}
+	out = s.f.u.implementers(s.common.Value.Type(), s.common.Method)
 	for i := range out {
 		out[i].args = s.vals
 	}
@@ -245,10 +249,7 @@ func (s *site) bodies(ts []target) []*Value {
 // somebody else's, objects have contents of their own, and function arguments may be called.
 func (s *site) opaque() []*Value {
 	f := s.f
-	var told set
-	for _, v := range s.vals {
-		told = told.union(f.flatten(s.m, v))
-	}
+	told := s.told()
 	results := make([]*Value, s.sig.Results().Len())
 	called := s.calledParam()
 	s.recordCall(called)
@@ -273,6 +274,28 @@ func (s *site) opaque() []*Value {
 	}
 	s.callbacks(results)
 	return results
+}
+
+// told is what the arguments of an unknown call tell it: texts and containers of texts all they
+// hold, objects what they are labelled with as a whole, and not what single fields hold.
+func (s *site) told() set {
+	var out set
+	for i, v := range s.vals {
+		if v == nil {
+			continue
+		}
+		if t := s.args[i].Type(); carries(t) || len(v.dyn) == 1 && carries(v.dyn[0]) {
+			out = out.union(s.f.flatten(s.m, v))
+			continue
+		}
+		out = out.union(v.set)
+		for _, x := range s.f.flatten(s.m, v) {
+			if s.f.u.labels.at(x.id).Kind == Dest {
+				out = out.union(set{x})
+			}
+		}
+	}
+	return out
 }
 
 // faint is what an object that an unknown call made may tell of the call's arguments: their

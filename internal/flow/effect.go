@@ -130,7 +130,7 @@ func (s *site) fit(v *Value, t types.Type, part int) *Value {
 	case len(v.refs) > 0 || len(v.kids) > 0 || len(v.fns) > 0 || len(v.dyn) > 0:
 		return v
 	case isReference(t) && s.key != nil:
-		return f.fresh(s.m, s.key, part, v)
+		return f.fresh(s.m, s.key, part, "", v)
 	}
 	return v
 }

@@ -271,7 +271,7 @@ func (f *frame) exposeInterface(m memory, v *Value, t types.Type, form Form, at 
 	var out set
 	for _, d := range v.dyn {
 		if !types.IsInterface(d) {
-			out = out.union(f.exposeDepth(m, v, d, form, at, depth))
+			out = out.union(f.exposeDepth(m, f.narrowed(v, d), d, form, at, depth))
 		}
 	}
 	return out

@@ -9,7 +9,8 @@ import (
 // What one function leaves for another outside of calls: in struct fields, in package variables,
 // under the keys of contexts. Kept values are not flow-sensitive (nobody knows which function
 // runs first), hold only sources, functions and concrete types, and are read only where the
-// reader knows nothing better: a value that came from outside it.
+// reader knows nothing better: a value that came from outside it. In fields, what is exported is
+// data and what is not is state: of an exported field only functions and types are kept.
 
 const maxKept = 16
 
@@ -21,7 +22,11 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 	switch a := addr.(type) {
 	case *ssa.FieldAddr:
 		if n, st := structOf(deref1(a.X.Type())); n != nil && st != nil && keeps(n) {
-			f.u.keepAt(fieldKey(n, st.Field(a.Field)), f.keepable(m, v))
+			k := f.keepable(m, v)
+			if k != nil && st.Field(a.Field).Exported() {
+				k = &Value{fns: k.fns, dyn: k.dyn, kids: k.kids} // data, filled anew for each value
+			}
+			f.u.keepAt(fieldKey(n, st.Field(a.Field)), k)
 		}
 	case *ssa.Global:
 		f.u.keepAt("g:"+globalSymbol(a), f.keepable(m, v))

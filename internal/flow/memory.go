@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/types"
 	"maps"
 
 	"golang.org/x/tools/go/ssa"
@@ -16,6 +17,38 @@ type location struct {
 	site ssa.Value // the allocation, nil for symbolic ones
 	sym  labelID   // the label of the object's first content
 	part int       // tells apart several objects of one site (results of a call)
+	typ  string    // symbol of the object's type, when only a callee knows it
+}
+
+// holds reports whether the object may be of the named type with this symbol.
+func (l *location) holds(typ string) bool {
+	own := l.symbol()
+	return own == "" || own == typ
+}
+
+// symbol is the symbol of the object's type, empty if it is not known or has no name.
+func (l *location) symbol() string {
+	if a, ok := l.site.(*ssa.Alloc); ok && l.part == 0 {
+		return typeSymbol(deref1(a.Type()))
+	}
+	return l.typ
+}
+
+// narrowed is what an interface holds if it holds a value of type t: of the objects that it may
+// refer to, those of t.
+func (f *frame) narrowed(v *Value, t types.Type) *Value {
+	sym := typeSymbol(deref1(t))
+	if v == nil || sym == "" || len(v.refs) < 2 {
+		return v
+	}
+	out := *v
+	out.refs = nil
+	for _, r := range v.refs {
+		if r.path != "" || f.locs.all[r.loc].holds(sym) {
+			out.refs = append(out.refs, r)
+		}
+	}
+	return &out
 }
 
 // locations are the abstract objects of one function.
@@ -143,9 +176,10 @@ func (f *frame) write(m memory, ts []ref, v *Value, strong bool) {
 	}
 }
 
-// fresh makes an object at a site that holds v and returns the reference to it.
-func (f *frame) fresh(m memory, site ssa.Value, part int, v *Value) *Value {
-	id := f.locs.id(location{site: site, part: part})
+// fresh makes an object at a site that holds v and returns the reference to it. typ is its type's
+// symbol, empty for the type of the site.
+func (f *frame) fresh(m memory, site ssa.Value, part int, typ string, v *Value) *Value {
+	id := f.locs.id(location{site: site, part: part, typ: typ})
 	m[id] = v
 	return &Value{refs: []ref{{loc: id}}}
 }

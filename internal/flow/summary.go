@@ -119,15 +119,19 @@ func (f *frame) export(m memory, v *Value, depth int) *Value {
 		}
 		c := f.u.labels.sub(f.content(m, r.loc), r.path)
 		if depth <= 0 {
-			out.set = out.set.union(f.flatten(m, c).filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Opaque }))
+			out.set = out.set.union(c.labels().filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Opaque }))
 			continue
 		}
-		old, had := out.kid(deref)
+		d := deref
+		if len(v.dyn) > 0 {
+			d = f.u.labels.typedDeref(f.locs.all[r.loc].symbol())
+		}
+		old, had := out.kid(d)
 		e := f.export(m, c, depth-1)
 		if had {
 			e = f.u.labels.join(old, e)
 		}
-		out = f.u.labels.with(out, []step{deref}, e, true)
+		out = f.u.labels.with(out, []step{d}, e, true)
 	}
 	return out
 }
@@ -240,12 +244,12 @@ func (e *env) value(v *Value, how stepText) *Value {
 	}
 	for _, k := range v.kids {
 		kv := e.value(k.val, how)
-		if k.step == deref {
+		if typ, ok := f.u.labels.dereferenced(k.step); ok {
 			e.n++
 			if e.s.key == nil {
 				continue
 			}
-			r := f.fresh(e.m, e.s.key, 1000+e.n, kv)
+			r := f.fresh(e.m, e.s.key, 1000+e.n, typ, kv)
 			out = f.u.labels.join(out, r)
 			continue
 		}

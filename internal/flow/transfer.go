@@ -12,9 +12,9 @@ import (
 func (f *frame) eval(m memory, in ssa.Instruction) *Value {
 	switch in := in.(type) {
 	case *ssa.Alloc:
-		return f.fresh(m, in, 0, nil)
+		return f.fresh(m, in, 0, "", nil)
 	case *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan:
-		return f.fresh(m, in.(ssa.Value), 0, nil)
+		return f.fresh(m, in.(ssa.Value), 0, "", nil)
 	case *ssa.Phi:
 		return f.phi(in)
 	case *ssa.UnOp:
@@ -373,6 +373,7 @@ func (f *frame) typeAssert(m memory, in *ssa.TypeAssert) *Value {
 	if v != nil {
 		out := *v
 		if !types.IsInterface(in.AssertedType) {
+			out = *f.narrowed(v, in.AssertedType)
 			out.dyn = nil
 		}
 		v = f.typedError(&out, in.AssertedType)

@@ -17,9 +17,32 @@ type step int32
 const (
 	elem  step = -1 // an element of unknown index or key
 	deref step = -2 // what the pointer points to (summaries only)
-	// Steps from key0 down are constant map keys, by the number of the interned string.
+	// Steps from key0 down are constant map keys, by the number of the interned string, and
+	// dereferences of interfaces: one for each type of object that the interface may refer to.
 	key0 step = -16
 )
+
+// derefPrefix tells the text of a typed dereference from that of a map key.
+const derefPrefix = "\x00"
+
+// typedDeref is the step from an interface to the object of the named type that it refers to.
+func (t *labels) typedDeref(typ string) step {
+	if typ == "" {
+		return deref
+	}
+	return t.keyStep(derefPrefix + typ)
+}
+
+// dereferenced reports whether s is a dereference, and of which type if it is a typed one.
+func (t *labels) dereferenced(s step) (typ string, ok bool) {
+	if s == deref {
+		return "", true
+	}
+	if s > key0 {
+		return "", false
+	}
+	return strings.CutPrefix(t.keyText(s), derefPrefix)
+}
 
 // A Path is a sequence of steps in text form (".2.e.k5"), so that it can be part of a map key.
 type Path string
@@ -263,7 +286,10 @@ func (t *labels) join(a, b *Value) *Value {
 // inherited is the part s of a value that has no kid s. What a pointer is labelled with holds for
 // whatever it points to, and is no label of the object: another pointer's object would inherit it.
 func (t *labels) inherited(v *Value, s step) *Value {
-	if v == nil || len(v.set) == 0 || s == deref {
+	if v == nil || len(v.set) == 0 {
+		return nil
+	}
+	if _, ok := t.dereferenced(s); ok {
 		return nil
 	}
 	return &Value{set: t.extend(v.set, s)}
@@ -367,8 +393,9 @@ func (v *Value) all() set {
 // maxDepth bounds how deep parts nest; what lies deeper is merged into its parent.
 const maxDepth = 6
 
-// trim merges the parts of v below depth into their parent: a struct that is wrapped into itself
-// in a loop must not grow for ever.
+// trim forgets the parts of v below depth: a struct that is wrapped into itself in a loop must not
+// grow for ever. They are forgotten and not merged into their parent: a password six levels down
+// would make a secret of all that lies beside it, and a field's name tells again when it is read.
 func (t *labels) trim(v *Value, depth int) *Value {
 	if v == nil || len(v.kids) == 0 || v.depth() <= depth {
 		return v
@@ -376,7 +403,6 @@ func (t *labels) trim(v *Value, depth int) *Value {
 	out := *v
 	out.kids = nil
 	if depth == 0 {
-		out.set = v.all()
 		return &out
 	}
 	for _, k := range v.kids {
