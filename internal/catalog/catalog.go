@@ -226,6 +226,9 @@ type Record struct {
 	// Logs: the symbol is, or makes, a middleware that writes this part of every request to the
 	// log, unseen by the handlers: InPath for the request target with its query.
 	Logs Input
+	// Output: what is written to the symbol (a variable), or to the first result of the call, leaves
+	// by this channel: os.Stdout, gin.DefaultWriter, a logger's Writer().
+	Output Channel
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 	// Until is the last version that declares the symbol, where the one under test no longer does.

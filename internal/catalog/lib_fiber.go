@@ -131,8 +131,16 @@ func fiber3() []Record {
 	)
 }
 
+// fiberLog is the package's functions and the interfaces behind WithContext.
 func fiberLog() []Record {
 	return join(
+		each("(Logger).@", "Trace Debug Info Warn Error", logs(Rest(0), Print)),
+		each("(Logger).@", "Fatal Panic", logs(Rest(0), Print), noReturn()),
+		each("(FormatLogger).@", "Tracef Debugf Infof Warnf Errorf", logf(0)),
+		each("(FormatLogger).@", "Fatalf Panicf", logf(0), noReturn()),
+		each("(WithLogger).@", "Tracew Debugw Infow Warnw Errorw", logkv(0)),
+		each("(WithLogger).@", "Fatalw Panicw", logkv(0), noReturn()),
+		each("@", "WithContext SetLevel SetOutput DefaultLogger"),
 		each("@", "Trace Debug Info Warn Error", logs(Rest(0), Print)),
 		each("@", "Fatal Panic", logs(Rest(0), Print), noReturn()),
 		each("@", "Tracef Debugf Infof Warnf Errorf", logf(0)),

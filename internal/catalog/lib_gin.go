@@ -27,6 +27,8 @@ func ginResponses() []Record {
 		as("JSON IndentedJSON PureJSON AsciiJSON SecureJSON JSONP AbortWithStatusJSON AbortWithStatusPureJSON", JSON),
 		as("XML", XML), as("YAML", YAML), as("TOML", TOML), as("ProtoBuf", Proto), as("BSON", BSON),
 		as("Render Negotiate", Field),
+		each("(errorMsgs).@", "String JSON Errors Last ByType MarshalJSON", copies(Receiver, Result(0)),
+			why("c.Errors: what the handlers before kept in it")),
 		[]Record{
 			on("(*Context).String", format(Response, 1).status(Arg(0))),
 			on("(*Context).HTML", body(Arg(2), Template).status(Arg(0))),
@@ -44,6 +46,8 @@ func ginResponses() []Record {
 			on("(*Context).AbortWithError", copies(Arg(1), Result(0)), why("sends the status only")),
 			on("(ResponseWriter).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
 			on("(*Error).JSON", copies(Receiver, Result(0))),
+			on("(*Error).MarshalJSON", copies(Receiver, Result(0))),
+			on("(Error).Unwrap", copies(Receiver, Result(0))),
 			on("(Error).Error", copies(Receiver, Result(0))),
 			on("(*Error).SetMeta", copies(Arg(0), Receiver), copies(Receiver, Result(0))),
 			on("(*Error).SetType", copies(Receiver, Result(0))),
@@ -93,7 +97,8 @@ func ginStore() []Record {
 	return join(
 		each("(*Context).@", "Set", sets(Arg(0), Arg(1))),
 		each("(*Context).@", `Get MustGet GetString GetInt GetInt64 GetUint GetUint64 GetBool GetFloat64 GetTime
-			GetStringSlice GetStringMap GetStringMapString Value`, gets(Arg(0), Result(0))),
+			GetStringSlice GetStringMap GetStringMapString GetStringMapStringSlice GetInt32 GetUint32 GetFloat32
+			GetDuration GetError GetErrorSlice GetIntSlice GetInt64Slice Value`, gets(Arg(0), Result(0))),
 		each("(*Context).@", "Copy", copies(Receiver, Result(0))),
 	)
 }
@@ -102,7 +107,8 @@ func ginRest() []Record {
 	return join(
 		each("@", "Logger LoggerWithConfig LoggerWithFormatter LoggerWithWriter Default", requestLog(InPath)),
 		each("@", "ErrorLogger ErrorLoggerT", why("sends c.Errors to the client as JSON")),
-		each("@", "Recovery RecoveryWithWriter CustomRecovery", requestLog(InHeader),
+		each("var:@", "DefaultWriter DefaultErrorWriter", writesTo(Log)),
+		each("@", "Recovery RecoveryWithWriter CustomRecovery CustomRecoveryWithWriter", requestLog(InHeader),
 			why("a panic's log holds the request's headers, Authorization masked")),
 	)
 }
@@ -115,6 +121,7 @@ func ginRender() []Record {
 		data(Template, "HTML"), data(Text, "Data"), data(Print, "String"),
 		each("field:@.Reader", "Reader", body(Self, Stream)),
 		each("@", "WriteJSON", body(Arg(1), JSON).to(Arg(0))),
+		each("@", "WriteMsgPack", body(Arg(1), Msgpack).to(Arg(0))),
 		each("@", "WriteString", body(Arg(1), Text).to(Arg(0)), Sink{Value: Arg(2), Channel: Response, Form: Print, Writer: Arg(0)}),
 	)
 }

@@ -10,14 +10,22 @@ func libLoggers() Library {
 				each("(Logger).@", "Trace Debug Info Warn Error", logkv(0)),
 				each("(Logger).@", "Log", logkv(1)),
 				each("(Logger).@", "With", logs(Rest(0), Pairs)),
-				each("(Logger).@", "Named ResetNamed StandardLogger StandardWriter"),
+				each("(Logger).@", "Named ResetNamed StandardLogger GetLevel SetLevel Name ImpliedArgs"),
+				each("(Logger).@", "StandardWriter", writesTo(Log)),
+				each("(InterceptLogger).@", "NamedIntercept ResetNamedIntercept RegisterSink DeregisterSink StandardLoggerIntercept"),
+				each("(InterceptLogger).@", "StandardWriterIntercept", writesTo(Log)),
+				each("(SinkAdapter).@", "Accept", logs(Arg(2), Text), logs(Rest(3), Pairs)),
+				each("@", "WithContext", logs(Rest(2), Pairs), copies(Arg(0), Result(0))),
+				each("@", "FromContext NewInterceptLogger NewNullLogger SetDefault"),
 				each("@", "Fmt", copies(Arg(0), Result(0)), Flow{In: Rest(1), Out: Result(0), Via: Sprint}),
 				each("@", "Default L New"),
 			)},
 			{"github.com/go-kit/log", join(
 				each("(Logger).@", "Log", logs(Rest(0), Pairs)),
 				each("@", "With WithPrefix WithSuffix", logs(Rest(1), Pairs)),
-				each("@", "NewJSONLogger NewLogfmtLogger NewSyncWriter", copies(Arg(0), Result(0))),
+				each("(@).Log", "LoggerFunc *SwapLogger", logs(Rest(0), Pairs)),
+				each("@", "NewJSONLogger NewLogfmtLogger NewSyncWriter NewSyncLogger", copies(Arg(0), Result(0))),
+				each("@", "NewStdlibAdapter", copies(Arg(0), Result(0)), writesTo(Log)),
 			)},
 			{"github.com/go-kit/log/level", each("@", "Debug Info Warn Error NewFilter")},
 			{"github.com/apex/log", join(apexPrinters("@"), apexPrinters("(*Logger).@"), apexPrinters("(*Entry).@"),
@@ -37,6 +45,8 @@ func apexPrinters(pattern string) []Record {
 		each(pattern, "WithField", field(Arg(0), Arg(1), Field)),
 		each(pattern, "WithFields", logs(Arg(0), Pairs)),
 		each(pattern, "WithError", logs(Arg(0), Field)),
+		each(pattern, "WithDuration"),
+		each(pattern, "Trace", logs(Arg(0), Text)),
 	)
 }
 
@@ -46,7 +56,10 @@ func charmPrinters(pattern string) []Record {
 		each(pattern, "Fatal", logs(Arg(0), Print), logs(Rest(1), Pairs), noReturn()),
 		each(pattern, "Debugf Infof Warnf Errorf Printf", logf(0)),
 		each(pattern, "Fatalf", logf(0), noReturn()),
+		each(pattern, "Log", logs(Arg(1), Print), logs(Rest(2), Pairs)),
+		each(pattern, "Logf", logf(1)),
 		each(pattern, "With", logs(Rest(0), Pairs)),
+		each(pattern, "WithPrefix SetPrefix", logs(Arg(0), Text)),
 	)
 }
 

@@ -142,6 +142,9 @@ func matches(err, as Place) setting {
 func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
 func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
 
+// writesTo says that the variable, or the call's result, is a writer that ends in the channel.
+func writesTo(c Channel) setting { return func(r *Record) { r.Output = c } }
+
 // requestLog is a middleware that logs this part of every request.
 func requestLog(in Input) setting { return func(r *Record) { r.Logs = in } }
 

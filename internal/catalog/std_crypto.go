@@ -73,6 +73,9 @@ func tlsRecords() []Record {
 		each("(*Conn).@", "ConnectionState", from(InCertificate, Result(0))),
 		each("(*Conn).@", "Handshake HandshakeContext VerifyHostname", fails(Result(0), FromTLS)),
 		each("field:ConnectionState.@", "PeerCertificates VerifiedChains", from(InCertificate, Self)),
+		each("field:ConnectionState.@", "ServerName", from(InHeader, Self)),
+		each("field:ClientHelloInfo.@", "ServerName", from(InHeader, Self), why("the client's word")),
+		each("field:Config.@", "KeyLogWriter", why("session keys in clear, to this writer")),
 		each("@", "CipherSuiteName VersionName"),
 		errorTypes(FromTLS, "AlertError CertificateVerificationError RecordHeaderError"),
 	)

@@ -68,6 +68,7 @@ func stdOS() Library {
 					on("(*File).Name"),
 					on("Hostname"), on("Getpid"), on("Getwd"), on("TempDir"), on("Executable"),
 				},
+				each("var:@", "Stdout Stderr", writesTo(Stdout)),
 				sentinels(FromOwn, `ErrExist ErrNotExist ErrPermission ErrClosed ErrInvalid ErrNoDeadline
 					ErrDeadlineExceeded ErrProcessDone`),
 				errorTypes(FromFile, "LinkError SyscallError"),

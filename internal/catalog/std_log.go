@@ -11,10 +11,11 @@ func stdLog() Library {
 					why("a logger over a response writer writes to the client")),
 				on("SetPrefix", logs(Arg(0), Text)),
 				on("(*Logger).SetPrefix", logs(Arg(0), Text)),
-				on("(*Logger).Writer", copies(Receiver, Result(0))),
+				on("(*Logger).Writer", copies(Receiver, Result(0)), writesTo(Log)),
 				on("SetOutput"),
 				on("(*Logger).SetOutput", copies(Arg(0), Receiver)),
 				on("Default"),
+				on("Writer", writesTo(Log)),
 			})},
 			{"log/syslog", join(
 				each("(*Writer).@", "Alert Crit Debug Emerg Err Info Notice Warning Write", logs(Arg(0), Text)),
@@ -47,6 +48,7 @@ func stdSlog() Library {
 		each("@", "StringValue", logs(Arg(0), Text)),
 		each("@", "AnyValue", logs(Arg(0), Field)),
 		each("@", "GroupValue", logs(Rest(0), Pairs)),
+		each("@", "BoolValue DurationValue Float64Value Int64Value IntValue TimeValue Uint64Value", logs(Arg(0), Field)),
 	)
 	return Library{
 		Name: "log/slog",
@@ -61,6 +63,9 @@ func stdSlog() Library {
 				on("NewRecord", logs(Arg(2), Text)),
 				on("(Handler).Handle"),
 				on("(Handler).WithAttrs", logs(Arg(0), Pairs)),
+				on("(*JSONHandler).WithAttrs", logs(Arg(0), Pairs)),
+				on("(*TextHandler).WithAttrs", logs(Arg(0), Pairs)),
+				on("NewMultiHandler", copies(Rest(0), Result(0))),
 				on("New", copies(Arg(0), Result(0))),
 				on("NewLogLogger", copies(Arg(0), Result(0))),
 				on("SetDefault"), on("Default"),
@@ -70,6 +75,8 @@ func stdSlog() Library {
 				on("(Value).String", copies(Receiver, Result(0))),
 				on("(Value).Any", copies(Receiver, Result(0))),
 				on("(Value).Resolve", copies(Receiver, Result(0))),
+				on("(Value).Group", copies(Receiver, Result(0))),
+				on("(Attr).String", copies(Receiver, Result(0))),
 			},
 		)}},
 	}
