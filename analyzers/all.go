@@ -1,0 +1,17 @@
+// Package analyzers is the registry of all checks.
+package analyzers
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/analyzers/rawerror"
+	"github.com/oversharelint/overshare/analyzers/sensitivelog"
+)
+
+// All lists the checks, sorted by name.
+func All() []*analysis.Analyzer {
+	return []*analysis.Analyzer{
+		rawerror.Analyzer,
+		sensitivelog.Analyzer,
+	}
+}

@@ -1,0 +1,121 @@
+// Package config reads what users set in .overshare.yml.
+package config
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// FileName is the name of the file with the settings, at the root of a module.
+const FileName = ".overshare.yml"
+
+// Digest stands for the settings that hold in dir: it changes whenever one of the files appears,
+// disappears or changes. There is one per module of the workspace, or one for the module that dir
+// belongs to. Where a workspace lies on the machine has no part in it, so that machines can share
+// a cache.
+func Digest(dir string) []byte {
+	base, roots := moduleRoots(dir)
+	h := sha256.New()
+	for _, root := range roots {
+		name := root
+		if rel, err := filepath.Rel(base, root); err == nil {
+			name = filepath.ToSlash(rel)
+		}
+		data, err := os.ReadFile(filepath.Join(root, FileName))
+		switch {
+		case err == nil:
+			fmt.Fprintf(h, "%q has %d bytes\n", name, len(data))
+			h.Write(data)
+		case os.IsNotExist(err):
+			fmt.Fprintf(h, "%q has none\n", name)
+		default: // what cannot be read is reported where it is used
+			fmt.Fprintf(h, "%q is not readable\n", name)
+		}
+	}
+	return h.Sum(nil)
+}
+
+// moduleRoots lists the directories whose settings count in dir: those of the modules in go.work,
+// in its order, or the one above dir that has a go.mod. base is what their names are relative to.
+func moduleRoots(dir string) (base string, roots []string) {
+	if work := workFile(dir); work != "" {
+		base = filepath.Dir(work)
+		if data, err := os.ReadFile(work); err == nil {
+			for _, use := range usedModules(string(data)) {
+				if !filepath.IsAbs(use) {
+					use = filepath.Join(base, filepath.FromSlash(use))
+				}
+				roots = append(roots, use)
+			}
+		}
+		return base, roots
+	}
+	if root := above(dir, "go.mod"); root != "" {
+		return root, []string{root}
+	}
+	return dir, []string{dir}
+}
+
+// workFile is the workspace's file as the go command finds it, empty if there is none.
+func workFile(dir string) string {
+	switch name := os.Getenv("GOWORK"); name {
+	case "off":
+		return ""
+	case "", "auto":
+		if root := above(dir, "go.work"); root != "" {
+			return filepath.Join(root, "go.work")
+		}
+		return ""
+	default:
+		return name
+	}
+}
+
+// above is the nearest directory, dir or above it, that has a file of that name.
+func above(dir, name string) string {
+	for {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !info.IsDir() {
+			return dir
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return ""
+		}
+		dir = parent
+	}
+}
+
+// usedModules lists the directories of the use directives of a go.work file. The go command has
+// read the file already, hence there is no word here on its errors.
+func usedModules(text string) []string {
+	var out []string
+	inBlock := false
+	for line := range strings.Lines(text) {
+		line, _, _ = strings.Cut(line, "//")
+		line = strings.TrimSpace(line)
+		rest, isUse := strings.CutPrefix(line, "use")
+		isUse = isUse && (rest == "" || strings.ContainsAny(rest[:1], " \t(\"`"))
+		switch {
+		case inBlock && line == ")":
+			inBlock = false
+		case inBlock && line != "":
+			out = append(out, unquote(line))
+		case isUse && strings.TrimSpace(rest) == "(":
+			inBlock = true
+		case isUse:
+			out = append(out, unquote(strings.TrimSpace(rest)))
+		}
+	}
+	return out
+}
+
+// unquote reads a word of a go.work file.
+func unquote(s string) string {
+	if len(s) >= 2 && (s[0] == '"' || s[0] == '`') && s[len(s)-1] == s[0] {
+		return s[1 : len(s)-1]
+	}
+	return s
+}
