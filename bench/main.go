@@ -1,0 +1,108 @@
+// Bench compares what overshare costs with what a tool costs that does nothing, on the same
+// packages, in the same run:
+//
+//	go run ./bench -C ../service ./...
+//
+// It must be started in this module. The other tool (bench/noop) runs on the vet driver of x/tools
+// at the version of our go.mod. Times are of processors (user and system), of the go command and
+// everything that it starts, since other programs on the machine distort the time on the clock.
+//
+// Cold means that nothing is known to go vet, but everything is compiled: each cold run has a tool
+// of a new build ID, which is a new tool to the go command's cache, while the compiled packages
+// stay there. Warm is the same again: the go command answers from its cache. Of several runs the
+// cheapest counts, since disturbances only add.
+package main
+
+import (
+	"cmp"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"text/tabwriter"
+	"time"
+)
+
+func main() {
+	if len(os.Args) > 3 && os.Args[1] == recordArg {
+		os.Exit(record(os.Args[2], os.Args[3:]))
+	}
+	dir := flag.String("C", ".", "`directory` of the module to analyze")
+	runs := flag.Int("n", 3, "`number` of runs, of which the cheapest counts")
+	flag.Parse()
+	patterns := flag.Args()
+	if len(patterns) == 0 {
+		patterns = []string{"./..."}
+	}
+	if err := bench(*dir, max(*runs, 1), patterns); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// A tool is one of those that are compared.
+type tool struct {
+	name, path string // path is the package's
+	exe        string
+	cold, warm []cost
+	units      []unitMemory
+}
+
+func bench(dir string, runs int, patterns []string) (err error) {
+	tmp, err := os.MkdirTemp("", "overshare-bench-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(tmp)) }()
+	tools := []*tool{
+		{name: "no-op", path: "./bench/noop"},
+		{name: "overshare", path: "./cmd/overshare"},
+	}
+	for _, t := range tools {
+		t.exe = filepath.Join(tmp, t.name)
+	}
+	m := &measurer{dir: dir, patterns: patterns, salt: time.Now().UnixNano()}
+	if err := m.compile(tools[0]); err != nil {
+		return err
+	}
+	for range runs {
+		for _, t := range tools {
+			if err := m.coldAndWarm(t); err != nil {
+				return err
+			}
+		}
+	}
+	for _, t := range tools {
+		if err := m.memory(t, filepath.Join(tmp, t.name+".units")); err != nil {
+			return err
+		}
+	}
+	return print(tools)
+}
+
+// print writes the table: a line per tool, then the second tool's share of the first.
+func print(tools []*tool) error {
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 3, ' ', 0)
+	fmt.Fprintln(w, "tool\tcold CPU\tcold clock\twarm CPU\twarm clock\tpeak of a unit\tof package\tunits")
+	for _, t := range tools {
+		cold, warm := least(t.cold), least(t.warm)
+		peak := slices.MaxFunc(t.units, func(a, b unitMemory) int { return cmp.Compare(a.bytes, b.bytes) })
+		fmt.Fprintf(w, "%s\t%.2fs\t%.2fs\t%.2fs\t%.2fs\t%d MB\t%s\t%d\n", t.name, cold.cpu.Seconds(), cold.clock.Seconds(),
+			warm.cpu.Seconds(), warm.clock.Seconds(), peak.bytes>>20, peak.pkg, len(t.units))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	base, ours := tools[0], tools[1]
+	_, err := fmt.Printf("%s costs %.0f%% of %s when cold, %.0f%% when warm\n", ours.name,
+		percent(least(ours.cold), least(base.cold)), base.name, percent(least(ours.warm), least(base.warm)))
+	return err
+}
+
+func least(costs []cost) cost {
+	return slices.MinFunc(costs, func(a, b cost) int { return cmp.Compare(a.cpu, b.cpu) })
+}
+
+func percent(a, b cost) float64 { return 100 * a.cpu.Seconds() / b.cpu.Seconds() }
