@@ -81,61 +81,6 @@ func (f *frame) summarize() {
 	f.sum.Cut = f.cut
 }
 
-// export writes a value without references to this function's memory: pointers become
-// dereference steps, unknown results lose the place of the call.
-func (f *frame) export(m memory, v *Value, depth int) *Value {
-	if v == nil {
-		return nil
-	}
-	out := &Value{text: v.text, dyn: v.dyn}
-	for _, c := range v.fns {
-		out.fns = append(out.fns, c.bind(func(b *Value) *Value { return f.export(m, b, min(depth-1, 2)) }))
-	}
-	for _, x := range v.set {
-		l := *f.u.labels.at(x.id)
-		if l.Kind == Opaque {
-			l.Index, l.Res, l.Path = 0, 0, ""
-			x = item{id: f.u.labels.id(l)}
-		}
-		out.set = out.set.union(set{x})
-	}
-	for _, k := range v.kids {
-		if e := f.export(m, k.val, depth-1); depth > 0 || e != nil {
-			out.kids = append(out.kids, kid{k.step, e})
-		}
-	}
-	for _, r := range v.refs {
-		l := f.locs.all[r.loc]
-		if l.sym != 0 {
-			lab := *f.u.labels.at(l.sym)
-			for _, s := range r.path.steps() {
-				lab.Path = lab.Path.extend(s)
-			}
-			if lab.Kind == Opaque {
-				lab.Index, lab.Res, lab.Path = 0, 0, ""
-			}
-			out.set = out.set.union(set{{id: f.u.labels.id(lab)}})
-			continue
-		}
-		c := f.u.labels.sub(f.content(m, r.loc), r.path)
-		if depth <= 0 {
-			out.set = out.set.union(c.labels().filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Opaque }))
-			continue
-		}
-		d := deref
-		if len(v.dyn) > 0 {
-			d = f.u.labels.typedDeref(f.locs.all[r.loc].symbol())
-		}
-		old, had := out.kid(d)
-		e := f.export(m, c, depth-1)
-		if had {
-			e = f.u.labels.join(old, e)
-		}
-		out = f.u.labels.with(out, []step{d}, e, true)
-	}
-	return out
-}
-
 // instantiate replays a summary at a call: its effects on memory, its sinks, its results.
 func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
 	if t.sum == nil || t.sum.Cut {

@@ -390,33 +390,54 @@ func (v *Value) all() set {
 	return out
 }
 
-// maxDepth bounds how deep parts nest; what lies deeper is merged into its parent.
-const maxDepth = 6
+// maxDepth bounds how deep parts nest, maxParts how many a value has in all.
+const (
+	maxDepth = 6
+	maxParts = 400
+)
 
-// trim forgets the parts of v below depth: a struct that is wrapped into itself in a loop must not
-// grow for ever. They are forgotten and not merged into their parent: a password six levels down
-// would make a secret of all that lies beside it, and a field's name tells again when it is read.
+// trim forgets the parts of v below depth, and more of them until no more than maxParts are left:
+// a struct that is wrapped into itself in a loop must not grow for ever. They are forgotten and
+// not merged into their parent: a password six levels down would make a secret of all that lies
+// beside it, and a field's name tells again when it is read.
 func (t *labels) trim(v *Value, depth int) *Value {
-	if v == nil || len(v.kids) == 0 || v.depth() <= depth {
+	if v == nil || len(v.kids) == 0 {
+		return v
+	}
+	for size, deep := v.size(); deep > depth || size > maxParts && depth > 0; size, deep = v.size() {
+		if size > maxParts {
+			depth = min(depth, deep) - 1
+		}
+		v = cut(v, depth)
+	}
+	return v
+}
+
+// cut forgets the parts of v below depth.
+func cut(v *Value, depth int) *Value {
+	if v == nil || len(v.kids) == 0 {
 		return v
 	}
 	out := *v
 	out.kids = nil
-	if depth == 0 {
+	if depth <= 0 {
 		return &out
 	}
 	for _, k := range v.kids {
-		out.kids = append(out.kids, kid{k.step, t.trim(k.val, depth-1)})
+		out.kids = append(out.kids, kid{k.step, cut(k.val, depth-1)})
 	}
 	return &out
 }
 
-func (v *Value) depth() int {
-	n := 0
-	if v != nil {
-		for _, k := range v.kids {
-			n = max(n, 1+k.val.depth())
-		}
+// size is how many parts v has, and how deep they nest.
+func (v *Value) size() (parts, depth int) {
+	if v == nil {
+		return 0, 0
 	}
-	return n
+	for _, k := range v.kids {
+		n, d := k.val.size()
+		parts += n + 1
+		depth = max(depth, d+1)
+	}
+	return parts, depth
 }

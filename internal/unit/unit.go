@@ -22,6 +22,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -93,6 +94,7 @@ func analyze(o *options, cfg *config, checks []*analysis.Analyzer, stdout, stder
 		return 1, err
 	}
 	cfg.prepare(o.tests)
+	defer runtime.KeepAlive(ballast())
 	p, err := load(cfg)
 	if source := (*sourceError)(nil); errors.As(err, &source) && cfg.SucceedOnTypecheckFailure {
 		// Older go commands: the compiler will say what is wrong.
@@ -120,6 +122,12 @@ func analyze(o *options, cfg *config, checks []*analysis.Analyzer, stdout, stder
 	}
 	return printText(stderr, r.report(o.enabled(checks))), nil
 }
+
+// ballast is memory that nobody touches, so that it takes address space only. The collector runs
+// when the heap has doubled; beginning from here it does not run at all for most packages, whose
+// memory goes with the process, and for large ones it keeps its usual bound, which a higher GOGC
+// would not.
+func ballast() []byte { return make([]byte, 64<<20) }
 
 // wanted are the analyzers to run: the enabled checks, and those that make facts. For a package
 // that others import, and that nobody asked about, facts are all there is to do.
