@@ -220,3 +220,24 @@ func relative(t *testing.T, service, file string) string {
 	}
 	return filepath.ToSlash(rel)
 }
+
+// TestReadme holds the README to what its first command prints.
+func TestReadme(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const mark = "<!-- Output of: go run ./cmd/overshare -C examples/clinic ./... -->\n```text\n"
+	_, rest, ok := strings.Cut(string(text), mark)
+	shown, _, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatalf("the README shows no output below %q", mark)
+	}
+	out, stderr, status := run(t, command("..", build(t), "-C", "examples/clinic", "./..."))
+	if status != 1 {
+		t.Fatalf("overshare exits %d, want 1\n%s", status, stderr)
+	}
+	if shown != string(out) {
+		t.Errorf("the README shows another output than this, which the command prints:\n%s", out)
+	}
+}

@@ -43,7 +43,7 @@ func confidence(e *flow.Event) finding.Confidence {
 	switch {
 	case e.Source.Weak:
 		return finding.Low
-	case e.Weak || sensitive.Class(e.Source.Class) >= sensitive.Personal:
+	case e.Weak || e.Source.Faint || sensitive.Class(e.Source.Class) >= sensitive.Personal:
 		return finding.Medium
 	}
 	return finding.High

@@ -130,11 +130,14 @@ const (
 	InBody                         // the body, raw or decoded
 	InHeader                       // a header, the client's address
 	InCookie                       // a cookie
-	InRequest                      // the whole request, or any part of it
+	InRequest                      // the request as an object, or any part of it
+	InRequestText                  // the whole request as text, credentials included
 	InMetadata                     // RPC metadata
 	InEnv                          // an environment variable or setting: not a client's, but named by its key
 	InCertificate                  // a peer's certificate
 	InPrincipal                    // who the client is: claims, session, basic-auth user
+	InRow                          // a row or document that was loaded from a database
+	InRandom                       // a generator of random bytes or text
 )
 
 // A Source is a value that comes from outside. Where Value is an argument, the call fills what
@@ -204,6 +207,14 @@ type Keyed struct {
 	Key, Value Place
 }
 
+// A Filter is a function in a field of the struct that In is or points to; what is logged by Out
+// passes it.
+type Filter struct {
+	In    Place
+	Field string
+	Out   Place
+}
+
 // A Record is what is known of one symbol.
 type Record struct {
 	// Symbol is types.Func.FullName of the origin method of the declaring type with type
@@ -229,6 +240,9 @@ type Record struct {
 	// Output: what is written to the symbol (a variable), or to the first result of the call, leaves
 	// by this channel: os.Stdout, gin.DefaultWriter, a logger's Writer().
 	Output Channel
+	// Filter is a function that everything passes that is logged by what the call makes, nil if
+	// there is none.
+	Filter *Filter
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 	// Until is the last version that declares the symbol, where the one under test no longer does.

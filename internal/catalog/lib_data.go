@@ -21,8 +21,9 @@ func libSQL() Library {
 				each("@", "Named", copies(Arg(0), Result(0)), copies(Arg(1), Result(1)), fails(Result(2), FromDatabase)),
 				each("@", "Rebind", copies(Arg(1), Result(0))),
 				each("(*DB).@", "Rebind", copies(Arg(0), Result(0))),
-				each("(*DB).@", "Get Select GetContext SelectContext", fails(Result(0), FromDatabase)),
-				each("(*Tx).@", "Get Select GetContext SelectContext", fails(Result(0), FromDatabase)),
+				sqlxLoads("(*DB).@"), sqlxLoads("(*Tx).@"), sqlxLoads("(*Conn).@"),
+				each("@", "Get Select", loads(Arg(1)), fails(Result(0), FromDatabase)),
+				each("@", "GetContext SelectContext", loads(Arg(2)), fails(Result(0), FromDatabase)),
 				each("@", "Connect Open", d1),
 			)},
 			{"github.com/jackc/pgx/v5", join(
@@ -73,6 +74,16 @@ func pgErrors(types, fields string) []Record {
 	)
 }
 
+func sqlxLoads(pattern string) []Record {
+	load := func(names string, v Place) []Record {
+		return each(pattern, names, loads(v), fails(Result(0), FromDatabase))
+	}
+	if pattern == "(*Conn).@" {
+		return load("GetContext SelectContext", Arg(1))
+	}
+	return join(load("Get Select", Arg(0)), load("GetContext SelectContext", Arg(1)))
+}
+
 func scanyScan() []Record {
 	return each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), fails(Result(0), FromDatabase))
 }
@@ -86,10 +97,12 @@ func libORM() Library {
 			{"gorm.io/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase), why("the driver's error")),
 				each("(*DB).@", "AddError", copies(Arg(0), Receiver)),
-				each("(*DB).@", `Scan Find First Last Take Create Save Updates Update Delete Exec Raw Where Model Or Not Joins
+				each("(*DB).@", `Create Save Updates Update Delete Exec Raw Where Model Or Not Joins
 					Preload Order Limit Offset Group Having Distinct Select Omit Table Clauses Scopes Session WithContext
-					Debug Begin Commit Rollback Pluck Count FirstOrCreate FirstOrInit UpdateColumn UpdateColumns`,
-					why("a chain holds no text; rows are the query's business")),
+					Debug Begin Commit Rollback Count UpdateColumn UpdateColumns`,
+					why("a chain holds no text")),
+				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrCreate FirstOrInit", loads(Arg(0))),
+				each("(*DB).@", "Pluck ScanRows", loads(Arg(1))),
 				each("@", "Expr"),
 				sentinels(FromOwn, `ErrRecordNotFound ErrInvalidTransaction ErrNotImplemented ErrMissingWhereClause
 					ErrUnsupportedRelation ErrPrimaryKeyRequired ErrModelValueRequired ErrInvalidData
@@ -99,6 +112,8 @@ func libORM() Library {
 			)},
 			{"github.com/jinzhu/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase)),
+				each("(*DB).@", "Scan Find First Last Take FirstOrCreate FirstOrInit", loads(Arg(0))),
+				each("(*DB).@", "Pluck", loads(Arg(1))),
 				sentinels(FromOwn, "ErrRecordNotFound"),
 			)},
 			{"github.com/go-pg/pg/v10", join(

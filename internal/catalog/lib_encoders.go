@@ -59,7 +59,7 @@ func libEncoders() Library {
 			{"github.com/google/uuid", join(
 				each("@", "Parse", decodes(Arg(0), Result(0)), fails(Result(1), FromInput)),
 				each("@", "MustParse", decodes(Arg(0), Result(0))),
-				each("@", "New NewString NewRandom NewV7"),
+				each("@", "New NewString NewRandom NewV7", from(InRandom, Result(0))),
 				each("(UUID).@", "String", copies(Receiver, Result(0))),
 			)},
 			{"github.com/go-playground/validator/v10", join(

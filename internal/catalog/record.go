@@ -112,6 +112,9 @@ func from(in Input, v Place) Source { return Source{Value: v, Input: in} }
 
 func (s Source) key(k Place) Source { s.Key = k; return s }
 
+// loads is a query that fills what v points to.
+func loads(v Place) Source { return from(InRow, v) }
+
 // Flows.
 
 func flow(via Via, in, out Place) Flow { return Flow{In: in, Out: out, Via: via} }
@@ -141,6 +144,11 @@ func matches(err, as Place) setting {
 }
 func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
 func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
+
+// filters says that the function in a field of in sees what is logged by the call's result.
+func filters(in Place, field string) setting {
+	return func(r *Record) { r.Filter = &Filter{in, field, Result(0)} }
+}
 
 // writesTo says that the variable, or the call's result, is a writer that ends in the channel.
 func writesTo(c Channel) setting { return func(r *Record) { r.Output = c } }

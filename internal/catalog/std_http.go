@@ -8,12 +8,12 @@ func stdHTTP() Library {
 		Packages: []Package{
 			{"net/http", join(httpResponses(), httpRequests(), httpClients(), httpErrors())},
 			{"net/http/httputil", []Record{
-				on("DumpRequest", encodes(Arg(0), Result(0), Text), from(InRequest, Result(0)),
+				on("DumpRequest", encodes(Arg(0), Result(0), Text), from(InRequestText, Result(0)),
 					why("the raw request with Authorization, Cookie and, on demand, the body")),
 				on("NewChunkedWriter", copies(Arg(0), Result(0))),
 				on("NewChunkedReader", copies(Arg(0), Result(0))),
 				on("NewSingleHostReverseProxy", why("answers 502 without a text where no ErrorHandler says otherwise")),
-				on("DumpRequestOut", encodes(Arg(0), Result(0), Text)),
+				on("DumpRequestOut", encodes(Arg(0), Result(0), Text), from(InRequestText, Result(0))),
 				on("DumpResponse", encodes(Arg(0), Result(0), Text)),
 			}},
 			{"net/textproto", join(

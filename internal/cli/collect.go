@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os/exec"
@@ -20,7 +19,7 @@ type collector struct {
 	expected []string // packages to hear of
 	results  []finding.Result
 	settled  map[string]bool // fingerprints of findings that another package withdraws
-	work     map[string]workCount
+	work     map[string]finding.Work
 	errors   []report.Error
 	notes    []string // what go vet said while it succeeded
 }
@@ -28,7 +27,7 @@ type collector struct {
 func newCollector(dir string, o *options, expected []string) *collector {
 	return &collector{
 		dir: dir, opts: o, expected: expected,
-		settled: make(map[string]bool), work: make(map[string]workCount),
+		settled: make(map[string]bool), work: make(map[string]finding.Work),
 	}
 }
 
@@ -37,8 +36,8 @@ func (c *collector) add(unit unitJSON) {
 	for id, analyzers := range unit {
 		pkg := packageOf(id)
 		for name, raw := range analyzers {
-			if name == statsName {
-				c.addWork(pkg, raw)
+			if w, ok, err := finding.ParseWork(name); ok {
+				c.addWork(pkg, w, err)
 				continue
 			}
 			list, err := diagnostics(raw)
@@ -62,14 +61,13 @@ func (c *collector) addDiagnostic(analyzer string, d *diagnostic) {
 }
 
 // addWork takes the counts of a package. A package that is analyzed twice counts once.
-func (c *collector) addWork(pkg string, raw json.RawMessage) {
-	var w workCount
-	if err := json.Unmarshal(raw, &w); err != nil {
-		c.errors = append(c.errors, report.Error{Package: pkg, Message: fmt.Sprintf("%s: %v", statsName, err)})
+func (c *collector) addWork(pkg string, w finding.Work, err error) {
+	if err != nil {
+		c.errors = append(c.errors, report.Error{Package: pkg, Message: err.Error()})
 		return
 	}
 	old := c.work[pkg]
-	c.work[pkg] = workCount{max(old.Functions, w.Functions), max(old.Cut, w.Cut)}
+	c.work[pkg] = finding.Work{Functions: max(old.Functions, w.Functions), Cut: max(old.Cut, w.Cut)}
 }
 
 // outcome takes what go vet said beside its results, and how it ended.

@@ -59,7 +59,7 @@ Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 incomplete analysis.
 `
 
 // choices are the flags of which validate makes something else.
-type choices struct{ format, checks, confidence, color string }
+type choices struct{ format, checks, color string }
 
 // flagSet declares all flags.
 func flagSet(o *options, c *choices) *flag.FlagSet {
@@ -70,7 +70,8 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 	fs.StringVar(&c.checks, "checks", "", "comma-separated `names` of the checks to run: "+strings.Join(checks(), ", ")+" (default all)")
 	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
-	fs.StringVar(&c.confidence, "min-confidence", "medium", "report findings of this `confidence` and up: low, medium or high")
+	o.confidence = finding.Medium
+	fs.Var(&o.confidence, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
 	fs.StringVar(&c.color, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR in the environment is respected")
 	fs.BoolVar(&o.progress, "progress", true, "show the progress, on a terminal")
 	for _, b := range buildFlags {
@@ -122,9 +123,6 @@ func (p *passedOn) Set(s string) error {
 // validate reads the flags that have few values.
 func (o *options) validate(c *choices, stdout, stderr io.Writer) error {
 	var err error
-	if o.confidence, err = finding.ParseConfidence(c.confidence); err != nil {
-		return usagef("-min-confidence: %v", err)
-	}
 	var colored bool
 	switch c.color {
 	case "always":
@@ -162,7 +160,8 @@ func (o *options) validateChecks(names string) error {
 
 // vetFlags are the flags for go vet that reach the tool.
 func (o *options) vetFlags() []string {
-	var out []string
+	// The tool tells all, so that what is hidden can be counted, and another threshold costs nothing.
+	out := []string{"-min-confidence=low"}
 	for _, name := range o.checks {
 		out = append(out, "-"+name+"=true")
 	}

@@ -75,7 +75,7 @@ vet: p/p.go:1:1: expected 'package'
 		}
 	}
 }
-{"r": {"overshare.stats": {}}}
+{"r": {"overshare.stats functions=0 cut=0": []}}
 { no object
 # s
 {
@@ -113,7 +113,7 @@ vet: p/p.go:1:1: expected 'package'
 // A package of which nothing is heard is no clean package.
 func TestSilence(t *testing.T) {
 	c := testCollector()
-	c.add(unitJSON{"p [p.test]": {statsName: []byte("{}")}, "r_test [r.test]": {statsName: []byte("{}")}})
+	c.add(unitJSON{"p [p.test]": {finding.Work{}.Key(): []byte("[]")}, "r_test [r.test]": {finding.Work{}.Key(): []byte("[]")}})
 	c.outcome(nil, nil)
 	if r := c.report(); len(r.Errors) != 1 || r.Errors[0].Package != "q" || r.Stats.Packages != 2 {
 		t.Errorf("report %+v, want an error for q alone", r)
@@ -122,7 +122,7 @@ func TestSilence(t *testing.T) {
 
 // An object that was cut off, as by a tool that was killed, is an error.
 func TestTruncatedOutput(t *testing.T) {
-	for _, out := range []string{`{"p": {"rawerror": [`, "no JSON", `{"p": 7}`, `{"p": {"rawerror": 7}}`, `{"p": {"overshare.stats": "x"}}`} {
+	for _, out := range []string{`{"p": {"rawerror": [`, "no JSON", `{"p": 7}`, `{"p": {"rawerror": 7}}`, `{"p": {"overshare.stats x": []}}`} {
 		c := testCollector()
 		s := &vetSink{collector: c, progress: newProgress(io.Discard, false, 2)}
 		s.readAll(strings.NewReader(out))
@@ -152,9 +152,9 @@ func TestProgress(t *testing.T) {
 // The order in which packages are done changes nothing.
 func TestReportDoesNotDependOnTheOrder(t *testing.T) {
 	objects := []string{
-		`{"p": {"overshare.stats": {"functions": 2, "cut": 1}, "rawerror": [{"category": "rawerror/sdk", "posn": "/src/a.go:1:1", "message": "a"}]}}`,
-		`{"p [p.test]": {"overshare.stats": {"functions": 3, "cut": 1}, "rawerror": [{"category": "rawerror/sdk", "posn": "/src/a.go:1:1", "message": "a"}]}}`,
-		`{"q": {"overshare.stats": {"functions": 4, "cut": 0}, "rawerror": [{"category": "rawerror/sdk", "posn": "/src/a.go:1:1", "message": "b"}]}}`,
+		`{"p": {"overshare.stats functions=2 cut=1": [], "rawerror": [{"category": "rawerror/sdk", "posn": "/src/a.go:1:1", "message": "a"}]}}`,
+		`{"p [p.test]": {"overshare.stats functions=3 cut=1": [], "rawerror": [{"category": "rawerror/sdk", "posn": "/src/a.go:1:1", "message": "a"}]}}`,
+		`{"q": {"overshare.stats functions=4 cut=0": [], "rawerror": [{"category": "rawerror/sdk", "posn": "/src/a.go:1:1", "message": "b"}]}}`,
 		`{"r": {"rawerror": {"error": "x"}}, "q": {"sensitivelog": {"error": "y"}}}`,
 	}
 	var first string
@@ -191,7 +191,7 @@ func TestVetFlags(t *testing.T) {
 	if want := []string{"-mod=mod", "-overlay=o.json", "-race=true"}; !reflect.DeepEqual(o.build, want) {
 		t.Errorf("build flags %q, want %q", o.build, want)
 	}
-	if want := []string{"-rawerror=true", "-tests=true", "-config.analyze=example.test/,x.test"}; !reflect.DeepEqual(o.vetFlags(), want) {
+	if want := []string{"-min-confidence=low", "-rawerror=true", "-tests=true", "-config.analyze=example.test/,x.test"}; !reflect.DeepEqual(o.vetFlags(), want) {
 		t.Errorf("vet flags %q, want %q", o.vetFlags(), want)
 	}
 	if o.progress {

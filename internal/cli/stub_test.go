@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	case len(args) == 1 && args[0] == "-flags":
 		fmt.Println(`[{"Name":"json","Bool":true,"Usage":""},{"Name":"sensitivelog","Bool":true,"Usage":""},` +
 			`{"Name":"rawerror","Bool":true,"Usage":""},{"Name":"tests","Bool":true,"Usage":""},` +
-			`{"Name":"config.analyze","Bool":false,"Usage":""}]`)
+			`{"Name":"config.analyze","Bool":false,"Usage":""},{"Name":"min-confidence","Bool":false,"Usage":""}]`)
 	case len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg"):
 		os.Exit(stubUnit(args))
 	default:
@@ -81,7 +81,7 @@ func stubUnit(args []string) int {
 			return 1
 		}
 	}
-	out[statsName] = map[string]int{"functions": 3, "cut": 1}
+	out[finding.Work{Functions: 3, Cut: 1}.Key()] = []any{}
 	if data, err = json.MarshalIndent(map[string]any{cfg.ID: out}, "", "\t"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1

@@ -14,9 +14,6 @@ import (
 // error.
 type unitJSON map[string]map[string]json.RawMessage
 
-// statsName is the pseudo analyzer under which the tool counts its work on a package.
-const statsName = "overshare.stats"
-
 // A diagnostic of go vet -json. Extra is our own; without it the diagnostic comes from another
 // driver, and the category's row has to do.
 type diagnostic struct {
@@ -36,12 +33,6 @@ type relatedPlace struct {
 // A failure is what stands in the place of the diagnostics of an analyzer that failed.
 type failure struct {
 	Error string `json:"error"`
-}
-
-// A workCount is what the tool counts in a package.
-type workCount struct {
-	Functions int `json:"functions"`
-	Cut       int `json:"cut"`
 }
 
 // result is the diagnostic as a finding. Files are named relative to dir.

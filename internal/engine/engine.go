@@ -24,6 +24,14 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{(*flow.Fact)(nil)},
 }
 
+// threshold is the confidence from which on findings are reported. It is no part of the analysis:
+// facts do not depend on it.
+var threshold = finding.Medium
+
+func init() {
+	Analyzer.Flags.Var(&threshold, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
+}
+
 func run(pass *analysis.Pass) (any, error) {
 	return flow.Run(pass, roles.New(firstParty(pass))), nil
 }
@@ -45,7 +53,7 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 	for i := range a.Events {
 		e := &a.Events[i]
 		v, ok := judge(e)
-		if !ok || inTest(pass, e) {
+		if !ok || v.Confidence < threshold || inTest(pass, e) {
 			continue
 		}
 		out = append(out, finding.Finding{

@@ -27,6 +27,15 @@ func ParseConfidence(s string) (Confidence, error) {
 	return Unset, fmt.Errorf("confidence %q is none of %s", s, strings.Join(confidences[Low:], ", "))
 }
 
+// Set makes a Confidence a flag's value.
+func (c *Confidence) Set(s string) error {
+	level, err := ParseConfidence(s)
+	if err == nil {
+		*c = level
+	}
+	return err
+}
+
 // String is the severity in lower case; the zero value, which no category has, is empty.
 func (s Severity) String() string {
 	if int(s) < len(severities) {

@@ -261,11 +261,11 @@ func (s *site) opaque() []*Value {
 		case isError(t):
 			results[i] = s.unknownError(i)
 		case carries(t):
-			results[i] = &Value{set: told.filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Dest }).union(s.result(i).set)}
+			results[i] = &Value{set: s.repeated(told).union(s.result(i).set)}
 		default:
 			results[i] = s.result(i)
 			if isObject(t) {
-				results[i] = f.u.labels.join(results[i], &Value{set: f.faint(told)})
+				results[i] = f.u.labels.join(results[i], &Value{set: f.faint(told, s.alone())})
 			}
 			if d := s.destinations(told); len(d) > 0 && wrapsWriter(t) {
 				results[i] = f.u.labels.join(results[i], &Value{set: d})
@@ -273,7 +273,43 @@ func (s *site) opaque() []*Value {
 		}
 	}
 	s.callbacks(results)
+	s.fill()
 	return results
+}
+
+// fill leaves in the objects of this function that an unknown call gets to know what nobody knows:
+// a variable whose address a binder or a query was given is no longer empty. What was stored or
+// cleared by name stays as it is, and none of it is what the other arguments hold.
+func (s *site) fill() {
+	f := s.f
+	for i, a := range s.args {
+		if mi, ok := a.(*ssa.MakeInterface); ok {
+			a = mi.X
+		}
+		if s.vals[i] == nil || !isReference(a.Type()) {
+			continue
+		}
+		unknown := set{{id: f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: fillResult + i})}}
+		for _, r := range s.vals[i].refs {
+			if f.locs.all[r.loc].sym == 0 {
+				f.fillObject(s.m, r, unknown)
+			}
+		}
+	}
+}
+
+// fillResult numbers what a call leaves in its arguments, apart from its results.
+const fillResult = 300
+
+func (f *frame) fillObject(m memory, r ref, unknown set) {
+	old := f.u.labels.sub(f.content(m, r.loc), r.path)
+	filled := &Value{}
+	if old != nil {
+		*filled = *old
+		filled.text = nil
+	}
+	filled.set = filled.set.union(unknown)
+	m[r.loc] = f.u.labels.with(f.content(m, r.loc), r.path.steps(), filled, !r.path.hasElem())
 }
 
 // told is what the arguments of an unknown call tell it: texts and containers of texts all they
@@ -298,14 +334,37 @@ func (s *site) told() set {
 	return out
 }
 
+// repeated is what the text that an unknown call returns may repeat of what it was told. A getter
+// of an object that was made of a secret alone gets that secret; a method with arguments of its own
+// probably does something else with it.
+func (s *site) repeated(told set) set {
+	f := s.f
+	var out set
+	for _, x := range told {
+		l := *f.u.labels.at(x.id)
+		if l.Kind == Dest || l.Kind == Filter {
+			continue
+		}
+		if l.Faint && len(s.args) > s.recv {
+			l.Weak = true
+			x.id = f.u.labels.id(l)
+		}
+		out = append(out, x)
+	}
+	return sortSet(out)
+}
+
+// alone reports whether a call has one argument: what it makes is made of that.
+func (s *site) alone() bool { return s.recv == 0 && len(s.args) == 1 }
+
 // faint is what an object that an unknown call made may tell of the call's arguments: their
 // secrets, with less confidence, since nobody knows what the object keeps.
-func (f *frame) faint(told set) set {
+func (f *frame) faint(told set, alone bool) set {
 	var out set
 	for _, x := range told {
 		l := *f.u.labels.at(x.id)
 		if l.Kind == Source && l.Group == Secret {
-			l.Weak = true
+			l.Faint, l.Weak = alone, l.Weak || !alone
 			out = append(out, item{id: f.u.labels.id(l), tr: x.tr})
 		}
 	}

@@ -49,7 +49,7 @@ func (e *encoder) str(s string) {
 }
 
 func (e *encoder) label(l *Label) {
-	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, bit(l.Weak)|bit(l.Passed)<<1)
+	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, bit(l.Weak)|bit(l.Passed)<<1|bit(l.Faint)<<2)
 	e.num(l.Index)
 	e.num(l.Res)
 	e.str(string(l.Path))
@@ -155,7 +155,7 @@ func (e *encoder) sink(q *paramSink) {
 	if q.Writer != nil {
 		e.label(q.Writer)
 	}
-	e.buf = append(e.buf, byte(q.Channel), byte(q.Form), bit(q.Typed)|bit(q.Benign)<<1|bit(q.Weak)<<2)
+	e.buf = append(e.buf, byte(q.Channel), byte(q.Form), bit(q.Typed)|bit(q.Benign)<<1|bit(q.Weak)<<2|bit(q.Told)<<3)
 	e.num(q.Fmt)
 	e.str(q.Name)
 	e.str(e.posn(&Trace{Pos: q.Pos, Posn: q.Posn}))
@@ -216,7 +216,7 @@ func (d *decoder) str() string {
 func (d *decoder) label() Label {
 	l := Label{Kind: LabelKind(d.byte()), Group: Group(d.byte()), Class: d.byte()}
 	f := d.byte()
-	l.Weak, l.Passed = f&1 != 0, f&2 != 0
+	l.Weak, l.Passed, l.Faint = f&1 != 0, f&2 != 0, f&4 != 0
 	l.Index, l.Res = d.num(), d.num()
 	l.Path, l.Name, l.At, l.Word = Path(d.str()), d.str(), d.str(), d.str()
 	return l
@@ -336,7 +336,7 @@ func (d *decoder) sink() paramSink {
 	}
 	q.Channel, q.Form = Channel(d.byte()), Form(d.byte())
 	f := d.byte()
-	q.Typed, q.Benign, q.Weak = f&1 != 0, f&2 != 0, f&4 != 0
+	q.Typed, q.Benign, q.Weak, q.Told = f&1 != 0, f&2 != 0, f&4 != 0, f&8 != 0
 	q.Fmt = d.num()
 	q.Name, q.Posn = d.str(), d.str()
 	for range d.count() {

@@ -27,6 +27,7 @@ func (s *site) apply(e *Effect) []*Value {
 		s.writeAs(e.As)
 	}
 	s.keyed(e, results)
+	s.filter(e.Filter, results)
 	for i := range e.Sinks {
 		s.sink(&e.Sinks[i], e.Name)
 	}
@@ -105,9 +106,16 @@ func (s *site) flow(fl FlowSpec, results []*Value) {
 		}
 		return
 	}
-	if i, ok := s.index(fl.Out); ok {
-		f.store(s.m, s.vals[i], &Value{set: f.flatten(s.m, v)}, false)
+	i, ok := s.index(fl.Out)
+	if !ok {
+		return
 	}
+	filled := &Value{set: f.flatten(s.m, v)}
+	if fl.OutRest {
+		f.store(s.m, f.load(s.m, f.address(s.vals[i], elem)), filled, false)
+		return
+	}
+	f.store(s.m, s.vals[i], filled, false)
 }
 
 // onlyOpaque reports whether nothing but the call itself is known of v.
@@ -172,17 +180,11 @@ func (s *site) source(src SourceSpec, results []*Value) {
 	if s.obj != nil {
 		from = shortName(s.obj)
 	}
-	if src.Key != None {
-		i, ok := s.index(src.Key)
-		if !ok || s.vals[i] == nil || s.vals[i].text == nil {
-			return
+	if i, ok := s.index(src.Key); ok && s.vals[i] != nil && s.vals[i].text != nil {
+		from += "(" + quote(*s.vals[i].text) + ")"
+		if e, ok := f.u.model.Key(src.Kind, *s.vals[i].text, types.Typ[types.String]); ok {
+			ev = e
 		}
-		t := types.Type(types.Typ[types.String])
-		e, ok := f.u.model.Key(src.Kind, *s.vals[i].text, t)
-		if !ok {
-			return
-		}
-		ev, from = e, from+"("+quote(*s.vals[i].text)+")"
 	}
 	if ev.Group == 0 && !ev.Own {
 		return
@@ -249,6 +251,32 @@ func (s *site) keyed(e *Effect, results []*Value) {
 			if ev, ok := f.u.model.Key(MapKey, *s.vals[j].text, s.sig.Results().At(i).Type()); ok {
 				results[i] = f.evident(results[i], ev, "key "+quote(*s.vals[j].text), s.in.Pos(), false)
 			}
+		}
+	}
+}
+
+// filter labels what the call makes if its argument holds a function that what is logged passes.
+func (s *site) filter(sp *FilterSpec, results []*Value) {
+	if sp == nil {
+		return
+	}
+	f := s.f
+	i, ok := s.index(sp.In)
+	at := int(sp.Out - result0)
+	if !ok || at >= len(results) {
+		return
+	}
+	_, st := structOf(deref1(s.args[i].Type()))
+	if st == nil {
+		return
+	}
+	for n := range st.NumFields() {
+		if st.Field(n).Name() != sp.Field {
+			continue
+		}
+		v := f.load(s.m, f.address(s.vals[i], step(n)))
+		if v != nil && (len(v.fns) > 0 || f.substantive(v)) {
+			results[at] = f.u.labels.join(results[at], &Value{set: set{{id: f.u.labels.id(Label{Kind: Filter})}}})
 		}
 	}
 }

@@ -196,7 +196,6 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 	if r != nil {
 		return f.redacted(m, v, Part{Redactor: r}, at)
 	}
-	var out set
 	if ev, ok := f.u.model.Type(t); ok {
 		return v.labels().union(f.source(v, ev, "value of type "+typeName(t), at.Pos(), false))
 	}
@@ -207,8 +206,7 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 		if form == FormText {
 			return f.flatten(m, v)
 		}
-		out = f.own(v.labels()).union(f.symbolic(v.labels()))
-		return out.union(f.exposeStruct(m, f.load(m, v), u.Elem(), t, form, at, depth))
+		return f.own(v.labels()).union(f.exposeStruct(m, f.load(m, v), u.Elem(), t, form, at, depth))
 	case *types.Struct:
 		return f.exposeStruct(m, v, t, t, form, at, depth)
 	case *types.Slice:
@@ -342,7 +340,13 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 	if st == nil {
 		return f.exposeDepth(m, v, t, form, at, depth-1)
 	}
-	out := f.own(v.set).union(f.symbolic(v.set))
+	// What comes from the caller leaves as a whole, unless some of it was overwritten here: then it
+	// leaves part by part, without those.
+	out := f.own(v.set)
+	whole := len(v.kids) == 0
+	if whole {
+		out = v.set
+	}
 	f.u.model.Parts(outer, form, func(p Part) bool {
 		pv := f.navigate(m, v, p.Path)
 		if pv == nil || !f.substantive(pv) {
@@ -355,7 +359,11 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 		if !f.u.model.Holds(p.Type) {
 			return true
 		}
-		out = out.union(f.own(f.partLabels(m, pv, p.Type, form, at, depth)))
+		labels := f.partLabels(m, pv, p.Type, form, at, depth)
+		if _, st := structOf(deref1(p.Type)); whole || st != nil {
+			labels = f.own(labels)
+		}
+		out = out.union(labels)
 		for _, ev := range f.partEvidence(p) {
 			out = out.union(f.source(pv, ev, "field "+partName(t, p), at.Pos(), false))
 		}

@@ -296,7 +296,11 @@ func (f *frame) evident(v *Value, ev Evidence, from string, pos token.Pos, passe
 		return v
 	}
 	for _, x := range v.labels() {
-		if l := f.u.labels.at(x.id); l.Kind == Source && l.Group == ev.Group && l.Class == ev.Class && (ev.Weak || !l.Weak) {
+		l := f.u.labels.at(x.id)
+		if l.Kind == Source && l.Group == Generated {
+			ev.Weak = false // a token that is random is no page's and no lexer's
+		}
+		if l.Kind == Source && l.Group == ev.Group && l.Class == ev.Class && (ev.Weak || l.doubt() == 0) {
 			return v
 		}
 	}

@@ -65,7 +65,7 @@ func (f *frame) keepable(m memory, v *Value) *Value {
 	out := &Value{dyn: v.dyn}
 	out.set = f.flatten(m, v).filter(func(x item) bool {
 		l := f.u.labels.at(x.id)
-		return l.Kind == Source && !l.Passed || l.Kind == Dest
+		return l.Kind == Source && (l.Group == Secret || l.Group == Failure) && !l.Passed || l.Kind == Dest || l.Kind == Filter
 	})
 	if len(out.set) > maxKept {
 		out.set = out.set[:maxKept:maxKept]

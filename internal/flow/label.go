@@ -23,6 +23,7 @@ const (
 	Clean                         // hashed, encrypted, masked, counted: nothing readable is left
 	Source                        // what the model calls a source
 	Dest                          // a destination, no origin: what is written to such a value goes to channel Class
+	Filter                        // no origin: what is logged by such a value passes a function of the user's first
 )
 
 // Group separates the kinds of sources that checks ask for.
@@ -30,9 +31,10 @@ type Group uint8
 
 // The groups of sources.
 const (
-	Secret  Group = iota + 1 // credentials, personal data, certificates; Class says which
-	Failure                  // an error's text; Class is its provenance
-	Input                    // chosen by the client
+	Secret    Group = iota + 1 // credentials, personal data, certificates; Class says which
+	Failure                    // an error's text; Class is its provenance
+	Input                      // from outside: a client's, a setting's, a row's
+	Generated                  // random
 )
 
 // A Label is an origin. Labels are compared by value and interned per unit; how a value came
@@ -49,6 +51,7 @@ type Label struct {
 	Class  uint8  // Source: the model's class within the group
 	Word   string // Source: what to call it: "password"
 	Weak   bool   // Source: named by a weak word or through an opaque call
+	Faint  bool   // Source: came out of an object that an unknown call made of nothing else
 	Passed bool   // Source: the name of a parameter; its callers know better what they pass
 }
 
@@ -84,7 +87,18 @@ func (l *Label) symbolic() bool { return l.Kind >= Param && l.Kind <= Opaque }
 // substantive reports whether the origin can hold something worth hiding at all: a constant, a
 // hash or nothing cannot, whatever the variable that holds it is called.
 func (l *Label) substantive() bool {
-	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest
+	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest && l.Kind != Filter
+}
+
+// doubt orders sources by how little is known of them: sure, faint, weak.
+func (l *Label) doubt() int {
+	switch {
+	case l.Weak:
+		return 2
+	case l.Faint:
+		return 1
+	}
+	return 0
 }
 
 // A labelID is an index into the unit's table of labels.

@@ -149,6 +149,7 @@ const (
 type FlowSpec struct {
 	In, Out Place
 	Rest    bool // In is the first of a variadic tail
+	OutRest bool // Out is the first of a variadic tail: what each of its pointers points to
 	Via     Via
 	Form    Form
 	Fmt     Place
@@ -166,8 +167,18 @@ type Effect struct {
 	As      Place
 	// Getter and Setter of a keyed store (context values, framework locals): Key names it.
 	Get, Set *KeyedSpec
+	// Filter says where the function comes from that everything passes that is logged by what the
+	// call makes, nil if there is none.
+	Filter *FilterSpec
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
+}
+
+// A FilterSpec is a function in a field of an argument.
+type FilterSpec struct {
+	In    Place
+	Field string
+	Out   Place
 }
 
 // A KeyedSpec is a store by key.

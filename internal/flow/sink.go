@@ -37,6 +37,7 @@ type paramSink struct {
 	Typed   bool // the shape was known and judged where the sink stands
 	Benign  bool // only under a guard that says: this error is an expected one
 	Weak    bool
+	Told    bool // a secret was reported where the sink stands: what callers pass is that one
 	Name    string
 	Posn    string
 	Pos     token.Pos
@@ -157,6 +158,9 @@ func (s *site) pairs(sp *SinkSpec) []piece {
 // show records what leaves of one piece through one destination.
 func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 	f := s.f
+	if p.key != "" && s.filtered() {
+		return
+	}
 	labels := f.expose(s.m, p.val, p.typ, p.form, s.in)
 	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) {
 		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
@@ -176,6 +180,21 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 		ps.Channel = 0
 	}
 	f.leak(labels, ps, node, s.in, s.status(sp))
+}
+
+// filtered reports whether what the receiver logs under a key passes a function of the user's
+// first. It is believed: who writes one wants to keep secrets out, and which ones it keeps out
+// depends on the keys that it compares.
+func (s *site) filtered() bool {
+	if s.recv == 0 {
+		return false
+	}
+	for _, x := range s.f.flatten(s.m, s.vals[0]) {
+		if s.f.u.labels.at(x.id).Kind == Filter {
+			return true
+		}
+	}
+	return false
 }
 
 // isContainerOfAny reports whether what a container holds is known only where it is filled.
@@ -216,7 +235,6 @@ func (f *frame) leakAt(labels set, ps paramSink, node ast.Node, fn *ssa.Function
 func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction, status string, benign benign) {
 	groups := make(map[Group]*Event)
 	var order []Group
-	passed := false
 	for _, x := range labels {
 		l := f.u.labels.at(x.id)
 		if l.Kind != Source || ps.Channel == 0 {
@@ -225,10 +243,9 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		if l.Group == Failure && (ps.Benign || benign.covers(x.id)) {
 			continue
 		}
-		if !f.u.wants(ps.Channel, l.Group) {
+		if !f.u.wants(ps.Channel, l.Group) || l.Group == Secret && ps.Told {
 			continue
 		}
-		passed = passed || l.Passed && l.Group == Secret
 		e, ok := groups[l.Group]
 		if !ok {
 			e = &Event{
@@ -252,6 +269,7 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 			e.Through = ps.Through[n-1]
 		}
 		f.u.event(*e)
+		ps.Told = ps.Told || g == Secret && e.Source.doubt() == 0
 	}
 	for _, x := range labels {
 		l := f.u.labels.at(x.id)
@@ -261,33 +279,15 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		q := ps
 		q.Label = *l
 		q.Benign = q.Benign || benign.covers(x.id)
-		if passed && l.Kind == Param && f.passedHere(l) && !f.isFailure(l) {
-			continue // reported here, by the parameter's own name
-		}
 		f.sum.addSink(q)
 	}
-}
-
-// passedHere reports whether the parameter's own name made it a source.
-func (f *frame) passedHere(l *Label) bool {
-	if l.Index >= len(f.fn.Params) {
-		return false
-	}
-	p := f.fn.Params[l.Index]
-	_, ok := f.u.model.Name(p.Name(), p.Type())
-	return ok && l.Path == ""
-}
-
-// isFailure reports whether the parameter is an error.
-func (f *frame) isFailure(l *Label) bool {
-	return l.Index < len(f.fn.Params) && isError(f.fn.Params[l.Index].Type())
 }
 
 func (s *Summary) addSink(q paramSink) {
 	for i := range s.Sinks {
 		o := &s.Sinks[i]
 		if o.Label == q.Label && o.Channel == q.Channel && o.Name == q.Name && o.Pos == q.Pos && o.Posn == q.Posn && o.Form == q.Form {
-			o.Benign = o.Benign && q.Benign
+			o.Benign, o.Told = o.Benign && q.Benign, o.Told && q.Told
 			return
 		}
 	}

@@ -332,13 +332,7 @@ func (u *unit) panickedBy(fn *ssa.Function) *Value {
 // stronger orders sources for the message: the sure before the weak, the lower class (worse
 // leak), the shorter way.
 func (u *unit) stronger(a *Label, at *Trace, b *Label, bt *Trace) bool {
-	weak := func(l *Label) int {
-		if l.Weak {
-			return 1
-		}
-		return 0
-	}
-	return cmp.Or(cmp.Compare(weak(a), weak(b)), cmp.Compare(a.Class, b.Class),
+	return cmp.Or(cmp.Compare(a.doubt(), b.doubt()), cmp.Compare(a.Class, b.Class),
 		cmp.Compare(at.len(), bt.len()), cmp.Compare(a.At, b.At), cmp.Compare(a.Name, b.Name)) < 0
 }
 

@@ -15,9 +15,7 @@ func effect(r *catalog.Record, name string) *flow.Effect {
 		e.Sinks = append(e.Sinks, sink(s))
 	}
 	for _, s := range r.Sources {
-		if sp, ok := source(s); ok {
-			e.Sources = append(e.Sources, sp)
-		}
+		e.Sources = append(e.Sources, source(s))
 	}
 	for _, f := range r.Flows {
 		e.Flows = append(e.Flows, flowSpec(f))
@@ -32,6 +30,9 @@ func effect(r *catalog.Record, name string) *flow.Effect {
 	if r.Set != nil {
 		e.Set = keyed(r.Set)
 	}
+	if r.Filter != nil {
+		e.Filter = filter(r.Filter)
+	}
 	return e
 }
 
@@ -39,6 +40,13 @@ func keyed(k *catalog.Keyed) *flow.KeyedSpec {
 	key, _ := place(k.Key)
 	val, _ := place(k.Value)
 	return &flow.KeyedSpec{Key: key, Value: val}
+}
+
+func filter(x *catalog.Filter) *flow.FilterSpec {
+	out := &flow.FilterSpec{Field: x.Field}
+	out.In, _ = place(x.In)
+	out.Out, _ = place(x.Out)
+	return out
 }
 
 // place translates a place; rest says that it is a variadic tail. The symbol itself is, for the
@@ -75,7 +83,7 @@ func sink(s catalog.Sink) flow.SinkSpec {
 func flowSpec(f catalog.Flow) flow.FlowSpec {
 	out := flow.FlowSpec{Form: flow.Form(f.Form), Via: via(f.Via)}
 	out.In, out.Rest = place(f.In)
-	out.Out, _ = place(f.Out)
+	out.Out, out.OutRest = place(f.Out)
 	out.Fmt, _ = place(f.Fmt)
 	return out
 }
@@ -95,32 +103,57 @@ func via(v catalog.Via) flow.Via {
 }
 
 // source is the evidence in where an input comes from. A header, form field or variable is judged
-// by the name it is asked for; a cookie and a whole request by themselves.
-func source(s catalog.Source) (flow.SourceSpec, bool) {
+// by the name it is asked for; the text of a whole request and a cookie by themselves; all else is
+// the client's, or the database's, and no secret until a name says so.
+func source(s catalog.Source) flow.SourceSpec {
 	at, _ := place(s.Value)
 	key, _ := place(s.Key)
-	out := flow.SourceSpec{Value: at, Key: key}
-	switch s.Input {
-	case catalog.InHeader, catalog.InMetadata:
-		out.Kind = flow.HeaderKey
-	case catalog.InEnv:
-		out.Kind = flow.EnvKey
-	case catalog.InRequest:
-		if key == flow.None {
-			out.Ev = flow.Evidence{Group: flow.Secret, Class: uint8(sensitive.Request), Word: "whole request"}
-			return out, true
-		}
-		out.Kind = flow.FormKey
-	case catalog.InCookie:
-		if key == flow.None {
-			out.Ev = flow.Evidence{Group: flow.Secret, Class: uint8(sensitive.Session), Word: "cookies"}
-			return out, true
-		}
-		out.Kind = flow.FormKey
-	default:
-		out.Kind = flow.FormKey
+	out := flow.SourceSpec{Value: at, Key: key, Kind: keyKind(s.Input), Ev: input(s.Input)}
+	_, made := s.Value.IsResult()
+	switch {
+	case key != flow.None:
+	case s.Input == catalog.InRequestText:
+		out.Ev = flow.Evidence{Group: flow.Secret, Class: uint8(sensitive.Request), Word: "whole request"}
+	case s.Input == catalog.InCookie && made:
+		out.Ev = flow.Evidence{Group: flow.Secret, Class: uint8(sensitive.Session), Word: "cookies"}
 	}
-	return out, key != flow.None
+	return out
+}
+
+func keyKind(in catalog.Input) flow.KeyKind {
+	switch in {
+	case catalog.InHeader, catalog.InMetadata:
+		return flow.HeaderKey
+	case catalog.InEnv:
+		return flow.EnvKey
+	}
+	return flow.FormKey
+}
+
+// input is the evidence that something comes from outside.
+func input(in catalog.Input) flow.Evidence {
+	group := flow.Input
+	if in == catalog.InRandom {
+		group = flow.Generated
+	}
+	return flow.Evidence{Group: group, Class: uint8(in), Word: inputWords[in]}
+}
+
+var inputWords = [...]string{
+	catalog.InPath:        "part of the request's path",
+	catalog.InQuery:       "query parameter",
+	catalog.InForm:        "form field",
+	catalog.InBody:        "request body",
+	catalog.InHeader:      "header",
+	catalog.InCookie:      "cookie",
+	catalog.InRequest:     "request",
+	catalog.InRequestText: "request",
+	catalog.InMetadata:    "RPC metadata",
+	catalog.InEnv:         "setting",
+	catalog.InCertificate: "peer's certificate",
+	catalog.InPrincipal:   "who the client is",
+	catalog.InRow:         "row of a query",
+	catalog.InRandom:      "random value",
 }
 
 // failure is what an error of a provenance tells.

@@ -54,10 +54,12 @@ func (m *Model) Field(owner *types.Named, f *types.Var, tag string) (flow.Eviden
 	if owner != nil {
 		name = owner.Obj().Name()
 		if r := catalog.OfField(owner.Obj(), f.Name()); r != nil {
+			for _, e := range r.Errors {
+				ev := failure(e.From, name+"."+f.Name())
+				return ev, !ev.Own
+			}
 			for _, s := range r.Sources {
-				if sp, ok := source(s); ok && sp.Ev.Group != 0 {
-					return sp.Ev, true
-				}
+				return source(s).Ev, true
 			}
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/engine"
 )
 
 // options are what the go command passes on of its command line.
@@ -46,6 +48,7 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 		fs.Var(o.checks[a.Name], a.Name, "run only "+a.Name+"; with =false, all but it")
 		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
 	}
+	engine.Analyzer.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, f.Name, f.Usage) })
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}

@@ -102,14 +102,6 @@ func extras(diagnostics []analysis.Diagnostic, list finding.List) []*finding.Ext
 	return out
 }
 
-// statsKey tells how much was analyzed, in the place of an analyzer's name. The list below it is
-// empty: go vet prints every element of a list as a finding, and anything but a list as a failure,
-// so the name is the one place where plain go vet says nothing and go vet -json passes on what
-// stands there. It shows that the package was analyzed, too.
-func statsKey(s *flow.Stats) string {
-	return fmt.Sprintf("overshare.stats functions=%d cut=%d", s.Functions, s.Cut)
-}
-
 // printJSON writes the unit's JSON: to the file that the go command names, or to standard output.
 func printJSON(cfg *config, stdout io.Writer, rep *report) error {
 	data, err := json.MarshalIndent(map[string]map[string][]jsonDiagnostic{cfg.ID: rep.tree()}, "", "\t")
@@ -140,7 +132,7 @@ func (rep *report) tree() map[string][]jsonDiagnostic {
 		}
 	}
 	if rep.stats != nil {
-		out[statsKey(rep.stats)] = []jsonDiagnostic{}
+		out[finding.Work{Functions: rep.stats.Functions, Cut: rep.stats.Cut}.Key()] = []jsonDiagnostic{}
 	}
 	return out
 }

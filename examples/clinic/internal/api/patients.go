@@ -109,7 +109,7 @@ func (s *Server) addPatient(c *gin.Context) {
 		s.respondError(c, status, err, text) // fine: the texts are the clinic's own
 		return
 	}
-	s.Zap.Info("registered", zap.Any("patient", p))     // leak: sensitivelog/personal
+	s.Zap.Info("registered", zap.Any("patient", p))     // leak: sensitivelog/health
 	s.Zap.Info("registered", zap.Uint("patient", p.ID)) // fine: a number
 	c.JSON(http.StatusCreated, viewPatient(p))
 }
@@ -149,6 +149,6 @@ func (s *Server) book(c *gin.Context) {
 		return
 	}
 	s.Zap.Info("booked", zap.Any("appointment", a))   // fine: zap asks MarshalLogObject, which leaves the diagnosis out
-	s.Zap.Sugar().Infof("booked: appointment %+v", a) // leak: sensitivelog/personal
+	s.Zap.Sugar().Infof("booked: appointment %+v", a) // leak: sensitivelog/health
 	c.JSON(http.StatusCreated, viewAppointment(a))
 }

@@ -60,7 +60,7 @@ func (s *Server) leaflets(c *gin.Context) {
 func (s *Server) leaflet(c *gin.Context) {
 	text, err := os.ReadFile(filepath.Join(s.Leaflets, filepath.Base(c.Param("name"))))
 	if err != nil {
-		http.Error(c.Writer, err.Error(), http.StatusNotFound) // leak: rawerror/file
+		http.Error(c.Writer, err.Error(), http.StatusNotFound) // leak: rawerror/filesystem
 		return
 	}
 	c.Data(http.StatusOK, "text/plain; charset=utf-8", text)
