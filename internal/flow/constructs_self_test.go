@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
 // The test of the constructs is only worth what it notices: here is what it must notice.
@@ -18,18 +20,21 @@ func f(secret, status string) {
 }
 `
 
-func sampled(t *testing.T, src string, names ...string) *expectations {
+func sampled(t *testing.T, src string, names ...string) []mark {
 	t.Helper()
-	exp, err := readFixtures(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
+	var out []mark
 	for _, name := range names {
-		if err := exp.add(name, []byte(src)); err != nil {
+		comments, err := wanttest.Comments(name, []byte(src))
+		if err != nil {
 			t.Fatal(err)
 		}
+		marks, err := marked(comments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, marks...)
 	}
-	return exp
+	return out
 }
 
 func TestUncovered(t *testing.T) {
@@ -51,80 +56,20 @@ func TestUncovered(t *testing.T) {
 		{"twice in the table", sample, both, []construct{{"local", ""}, {"local", ""}}, "twice"},
 		{"beside the layers", sample, append(both, "dep/p.go"), []construct{{"local", ""}}, "intra and cross"},
 	} {
-		exp := sampled(t, strings.ReplaceAll(tt.src, `// "password.*is written to the log"`, ""), tt.files...)
-		got := uncovered(tt.table, exp.marks)
+		marks := sampled(t, strings.ReplaceAll(tt.src, `// "password.*is written to the log"`, ""), tt.files...)
+		got := uncovered(tt.table, marks)
 		if tt.want == "" && len(got) > 0 || tt.want != "" && !slices.ContainsFunc(got, func(p string) bool { return strings.Contains(p, tt.want) }) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
 
-func TestCommentsRefused(t *testing.T) {
-	for _, src := range []string{
-		`package p // covers: local sometimes`,
-		`package p // covers: local // want password`,
-		`package p // covers: local // want "("`,
-		`package`,
-	} {
-		exp := &expectations{}
-		if err := exp.add("intra/p.go", []byte(src)); err == nil {
-			t.Errorf("%s: no error", src)
-		}
+func TestMarksRefused(t *testing.T) {
+	comments, err := wanttest.Comments("intra/p.go", []byte(`package p // covers: local sometimes`))
+	if err != nil {
+		t.Fatal(err)
 	}
-}
-
-func TestCompare(t *testing.T) {
-	exp := sampled(t, sample, "intra/p.go")
-	wrong, innocent := place{"intra/p.go", 6}, place{"intra/p.go", 7}
-	const message = "password of p.User is written to the log by slog.Info"
-	for _, tt := range []struct {
-		name  string
-		found []finding
-		want  map[place]string
-	}{
-		{"as wanted", []finding{{wrong, message}}, nil},
-		{"nothing found", nil, map[place]string{wrong: "nothing matches"}},
-		{"another message", []finding{{wrong, "token is sent"}}, map[place]string{wrong: "unexpected: token"}},
-		{"found twice", []finding{{wrong, message}, {wrong, message}}, map[place]string{wrong: "unexpected: password"}},
-		{"innocent", []finding{{wrong, message}, {innocent, message}}, map[place]string{innocent: "unexpected: password"}},
-	} {
-		got := compare(exp.wants, tt.found)
-		if len(got) != len(tt.want) {
-			t.Errorf("%s: got %q", tt.name, got)
-		}
-		for at, want := range tt.want {
-			if !slices.ContainsFunc(got[at], func(p string) bool { return strings.Contains(p, want) }) {
-				t.Errorf("%s: %s: got %q, want %q", tt.name, at, got[at], want)
-			}
-		}
-	}
-}
-
-func TestFindings(t *testing.T) {
-	const output = `# example.test/flow/p
-{"example.test/flow/p": {
-	"sensitivelog": [
-		{"posn": "/root/p/p.go:7:2", "message": "b"},
-		{"posn": "/root/p/p.go:3:2", "message": "a", "overshare": {"confidence": "high"}},
-		{"posn": "/root/p/p.go:5:2", "message": "hidden", "overshare": {"confidence": "low"}}
-	],
-	"plainstore": [{"posn": "/root/p/p.go:4:2", "message": "not asked for"}]
-}}
-# example.test/flow/q
-{}
-`
-	got, err := findings("/root", strings.NewReader(output))
-	want := []finding{{place{"p/p.go", 3}, "a"}, {place{"p/p.go", 7}, "b"}}
-	if err != nil || !slices.Equal(got, want) {
-		t.Errorf("got %v, %v, want %v", got, err, want)
-	}
-	for _, bad := range []string{
-		"panic: runtime error\n",
-		`{"p": {"rawerror": {"error": "analysis failed"}}}`,
-		`{"p": {"rawerror": [{"posn": "-", "message": "nowhere"}]}}`,
-	} {
-		if got, err := findings("/root", strings.NewReader(bad)); err == nil {
-			t.Errorf("%s: got %v, want an error", bad, got)
-		}
+	if got, err := marked(comments); err == nil {
+		t.Errorf("got %v, want an error", got)
 	}
 }

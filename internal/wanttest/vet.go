@@ -1,0 +1,130 @@
+package wanttest
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Build builds the tool.
+func Build(t *testing.T) string {
+	t.Helper()
+	tool := filepath.Join(t.TempDir(), "overshare.exe")
+	out, err := exec.Command("go", "build", "-o", tool, "github.com/oversharelint/overshare/cmd/overshare").CombinedOutput()
+	if err != nil {
+		t.Fatalf("building overshare: %v\n%s", err, out)
+	}
+	return tool
+}
+
+// Vet runs the tool over the module in dir and returns what it reports, in order of place.
+func Vet(tool, dir string) ([]Finding, error) {
+	cmd := exec.Command("go", "vet", "-json", "-vettool="+tool, "./...")
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("go vet: %w\n%s%s", err, stdout.Bytes(), stderr.Bytes())
+	}
+	root, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	// A tool that prints to its standard output, not to the file that the go command names for
+	// it, has its output on standard error. There the go command also says what it downloads.
+	return findings(root, io.MultiReader(&stdout, &stderr))
+}
+
+// checks are the checks that the fixtures are written for: others may have their own to say.
+var checks = []string{"sensitivelog", "rawerror"}
+
+// comment is a line of the go command's output that is not the tool's.
+var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)
+
+// findings reads the output of go vet -json: an object per unit, between lines of the go command.
+func findings(root string, r io.Reader) ([]Finding, error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	dec := json.NewDecoder(bytes.NewReader(comment.ReplaceAll(text, nil)))
+	var out []Finding
+	for {
+		var units map[string]map[string]json.RawMessage
+		if err := dec.Decode(&units); errors.Is(err, io.EOF) {
+			slices.SortFunc(out, func(a, b Finding) int {
+				return cmp.Or(a.Place.compare(b.Place), cmp.Compare(a.Message, b.Message))
+			})
+			return out, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("output of go vet: %w\n%s", err, text)
+		}
+		for unit, byCheck := range units {
+			fs, err := ofUnit(root, byCheck)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", unit, err)
+			}
+			out = append(out, fs...)
+		}
+	}
+}
+
+// ofUnit reads the findings of one unit that are shown by default.
+func ofUnit(root string, byCheck map[string]json.RawMessage) ([]Finding, error) {
+	var out []Finding
+	for _, check := range checks {
+		var diags []struct {
+			Posn, Message string
+			Overshare     struct{ Confidence string }
+		}
+		if byCheck[check] == nil {
+			continue
+		}
+		if err := json.Unmarshal(byCheck[check], &diags); err != nil {
+			return nil, fmt.Errorf("%s: %w\n%s", check, err, byCheck[check])
+		}
+		for _, d := range diags {
+			if d.Overshare.Confidence == "low" {
+				continue
+			}
+			at, err := parsePosn(root, d.Posn)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, Finding{at, d.Message})
+		}
+	}
+	return out, nil
+}
+
+// parsePosn reads file:line:column.
+func parsePosn(root, posn string) (Place, error) {
+	file, rest := posn, ""
+	if i := strings.LastIndexByte(posn, ':'); i >= 0 {
+		if j := strings.LastIndexByte(posn[:i], ':'); j >= 0 {
+			file, rest = posn[:j], posn[j+1:i]
+		}
+	}
+	line, err := strconv.Atoi(rest)
+	if err != nil {
+		return Place{}, fmt.Errorf("position %q is not file:line:column", posn)
+	}
+	if filepath.IsAbs(file) {
+		if file, err = filepath.Rel(root, file); err != nil {
+			return Place{}, err
+		}
+	}
+	return Place{filepath.ToSlash(file), line}, nil
+}
