@@ -17,7 +17,7 @@ func libLoggers() Library {
 				each("(SinkAdapter).@", "Accept", logs(Arg(2), Text), logs(Rest(3), Pairs)),
 				each("@", "WithContext", logs(Rest(2), Pairs), copies(Arg(0), Result(0))),
 				each("@", "FromContext NewInterceptLogger NewNullLogger SetDefault"),
-				each("@", "Fmt", copies(Arg(0), Result(0)), Flow{In: Rest(1), Out: Result(0), Via: Sprint}),
+				each("@", "Fmt", sprintf(0, Result(0))),
 				each("@", "Default L New"),
 			)},
 			{"github.com/go-kit/log", join(

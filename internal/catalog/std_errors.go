@@ -82,6 +82,8 @@ func stdOS() Library {
 				each("(*Cmd).@", "Run Start Wait", fails(Result(0), FromExec)),
 				each("(*Cmd).@", "Output CombinedOutput", fails(Result(1), FromExec)),
 				[]Record{
+					on("Command", copies(Arg(0), Result(0)), copies(Rest(1), Result(0))),
+					on("CommandContext", copies(Arg(1), Result(0)), copies(Rest(2), Result(0))),
 					on("LookPath", fails(Result(1), FromExec)),
 					on("field:ExitError.Stderr", fails(Self, FromExec)),
 					on("(*Cmd).String", copies(Receiver, Result(0)), why("the arguments, with the secrets passed in them")),

@@ -36,7 +36,7 @@ func Vet(tool, dir string) ([]Finding, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("go vet: %w\n%s%s", err, stdout.Bytes(), stderr.Bytes())
+		return nil, fmt.Errorf("go vet: %w\n%s", err, stderr.Bytes())
 	}
 	root, err := filepath.Abs(dir)
 	if err != nil {

@@ -1,0 +1,102 @@
+// Package redact logs types that hide their secrets. A method protects the channel that calls it,
+// and no other.
+package redact
+
+import (
+	"encoding/json"
+	"fmt"
+	"log"
+	"log/slog"
+
+	"github.com/rs/zerolog"
+	"go.uber.org/zap"
+	"go.uber.org/zap/zapcore"
+)
+
+// A Plain hides nothing.
+type Plain struct{ Token, Password string }
+
+// A Valued hides from slog.
+type Valued struct{ User, Password string }
+
+// LogValue leaves the password out.
+func (v Valued) LogValue() slog.Value { return slog.StringValue(v.User) }
+
+func valued(v Valued, p Plain) {
+	slog.Info("x", "v", v)
+	slog.Info("x", "v", p) // want "password|token"
+	slog.Info("x", slog.Any("v", v))
+	log.Print(v)          // want "password"
+	log.Printf("%+v", v)  // want "password"
+	fmt.Println(v.User)   // a name
+	log.Print(v.Password) // want "password"
+}
+
+// A Leaky has the method and lets the secret through.
+type Leaky struct{ User, Password string }
+
+// LogValue shows everything.
+func (l Leaky) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("user", l.User), slog.String("p", l.Password)) // want "password"
+}
+
+// A Spoken hides from fmt.
+type Spoken struct{ User, Password string }
+
+// String leaves the password out.
+func (s Spoken) String() string { return s.User }
+
+func spoken(s Spoken, p Plain) {
+	log.Print(s)
+	log.Printf("%v %+v", s, s)
+	log.Printf("%#v", s)        // want "password"
+	log.Print(p)                // want "password|token"
+	slog.Info("x", "v", s.User) // a name
+	b, _ := json.Marshal(s)     // encoding/json asks no String
+	log.Printf("%s", b)         // want "password"
+	log.Printf("%d bytes", len(b))
+}
+
+// A Marshaled hides from encoding/json.
+type Marshaled struct{ User, Password string }
+
+// MarshalJSON leaves the password out.
+func (m Marshaled) MarshalJSON() ([]byte, error) { return json.Marshal(m.User) }
+
+func marshaled(logger *zap.Logger, m Marshaled, p Plain) {
+	b, _ := json.Marshal(m)
+	log.Printf("%s", b)
+	b, _ = json.Marshal(p)
+	log.Printf("%s", b) // want "password|token"
+	log.Print(m)        // want "password"
+	logger.Info("x", zap.Reflect("m", m))
+}
+
+// An Object hides from zap.
+type Object struct{ User, Password string }
+
+// MarshalLogObject leaves the password out.
+func (o Object) MarshalLogObject(enc zapcore.ObjectEncoder) error {
+	enc.AddString("user", o.User)
+	return nil
+}
+
+func object(logger *zap.Logger, o Object, p Plain) {
+	logger.Info("x", zap.Object("o", o))
+	logger.Info("x", zap.Any("o", o))
+	logger.Info("x", zap.Any("p", p)) // want "password|token"
+	log.Print(o)                      // want "password"
+}
+
+// A Zero hides from zerolog.
+type Zero struct{ User, Password string }
+
+// MarshalZerologObject leaves the password out.
+func (z Zero) MarshalZerologObject(e *zerolog.Event) { e.Str("user", z.User) }
+
+func zero(logger *zerolog.Logger, z Zero, p Plain) {
+	logger.Info().Object("z", z).Send()
+	logger.Info().EmbedObject(z).Send()
+	logger.Info().Interface("p", p).Send() // want "password|token"
+	log.Print(z)                           // want "password"
+}
