@@ -64,13 +64,34 @@ func kind(class uint8) string {
 	return "internal"
 }
 
+// The codes of gRPC that blame the client, by their numbers in google.golang.org/grpc/codes.
+const (
+	invalidArgument    = 3
+	notFound           = 5
+	alreadyExists      = 6
+	failedPrecondition = 9
+	outOfRange         = 11
+	unauthenticated    = 16
+)
+
+// blamesClient reports whether a status says that the request was at fault. An error of unknown
+// make that is sent with it is most likely about what the client sent.
+func blamesClient(status int) bool {
+	switch status {
+	case invalidArgument, notFound, alreadyExists, failedPrecondition, outOfRange, unauthenticated:
+		return true
+	}
+	return status >= 400 && status < 500
+}
+
 // confidence is high where the maker of the error is known, lower where only its looks are, or
 // where the application may have told the framework to hide it.
 func confidence(e *flow.Event) finding.Confidence {
+	unknown := e.Source.Weak || e.Source.Class >= roles.Foreign
 	switch {
-	case e.Source.Weak && e.Weak:
+	case e.Source.Weak && e.Weak, unknown && blamesClient(e.Status):
 		return finding.Low
-	case e.Source.Weak || e.Weak || e.Source.Class >= roles.Foreign:
+	case unknown || e.Weak:
 		return finding.Medium
 	}
 	return finding.High

@@ -12,7 +12,8 @@
 //
 // On purpose, the check is silent on constants, hashes, lengths, booleans and numbers, on values
 // that were cleared or never set, on what a callee was seen to mask, on types whose own String,
-// LogValue or MarshalJSON leaves the secret out, and on test files.
+// LogValue or MarshalJSON leaves the secret out, on what a command line program prints for whoever
+// started it, and on test files.
 //
 // For example,
 //

@@ -117,6 +117,7 @@ type Sink struct {
 	Key     Place // the name under which the value is logged, if any
 	Writer  Place // when set: a sink only if this value is (or wraps) a response writer or log output, and the channel is that writer's
 	Status  Place // the HTTP or RPC status, if any
+	Code    int   // the HTTP status, where the symbol alone says it
 }
 
 // An Input is a kind of input from outside.

@@ -1,5 +1,10 @@
 package catalog
 
+import (
+	"strconv"
+	"strings"
+)
+
 // libGRPC is grpc and protobuf. The message of a status goes to the client verbatim; an error
 // that is no status goes with its text, under Unknown.
 func libGRPC() Library {
@@ -108,6 +113,10 @@ func libRPC() Library {
 				each("@", "WrapPath", errorText(Arg(1), Field)),
 				each("field:Error.@", "Message Extensions", errorText(Self, Print)),
 			)},
+			{"github.com/99designs/gqlgen/graphql", join(
+				each("@", "AddError", errorText(Arg(1), Field)),
+				each("@", "AddErrorf", format(ErrorText, 1)),
+			)},
 			{"github.com/graphql-go/graphql", each("field:ResolveParams.@", "Args", from(InBody, Self))},
 			{"github.com/graphql-go/graphql/gqlerrors", each("@", "FormatError NewFormattedError", errorText(Arg(0), Print))},
 		},
@@ -134,15 +143,24 @@ func connectRecords() []Record {
 	)
 }
 
+// humaErrors are the functions that are called after their status.
+func humaErrors() []Record {
+	names := strings.Fields(`400BadRequest 401Unauthorized 403Forbidden 404NotFound 405MethodNotAllowed 406NotAcceptable
+		409Conflict 410Gone 412PreconditionFailed 415UnsupportedMediaType 422UnprocessableEntity 429TooManyRequests
+		500InternalServerError 501NotImplemented 502BadGateway 503ServiceUnavailable 504GatewayTimeout`)
+	rs := make([]Record, len(names))
+	for i, name := range names {
+		code, _ := strconv.Atoi(name[:3])
+		rs[i] = on("Error"+name, Sink{Value: Arg(0), Channel: ErrorText, Form: Text, Code: code},
+			Sink{Value: Rest(1), Channel: ErrorText, Form: Field, Code: code})
+	}
+	return rs
+}
+
 // humaRecords: what a handler returns is the response; the errors behind a message are listed in
 // it.
 func humaRecords() []Record {
-	return join(
-		each("@", `Error400BadRequest Error401Unauthorized Error403Forbidden Error404NotFound Error405MethodNotAllowed
-			Error406NotAcceptable Error409Conflict Error410Gone Error412PreconditionFailed Error415UnsupportedMediaType
-			Error422UnprocessableEntity Error429TooManyRequests Error500InternalServerError Error501NotImplemented
-			Error502BadGateway Error503ServiceUnavailable Error504GatewayTimeout`,
-			errorText(Arg(0), Text), errorText(Rest(1), Field)),
+	return join(humaErrors(),
 		each("var:@", "NewError", errorText(Arg(1), Text).status(Arg(0)), errorText(Rest(2), Field).status(Arg(0))),
 		each("var:@", "NewErrorWithContext", errorText(Arg(2), Text).status(Arg(1)), errorText(Rest(3), Field).status(Arg(1))),
 		each("@", "WriteErr", errorText(Arg(3), Text).status(Arg(2)), errorText(Rest(4), Field).status(Arg(2))),

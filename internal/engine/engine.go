@@ -3,8 +3,12 @@
 package engine
 
 import (
+	"go/ast"
+	"go/token"
 	"reflect"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -28,8 +32,13 @@ var Analyzer = &analysis.Analyzer{
 // facts do not depend on it.
 var threshold = finding.Medium
 
+// tests is whether findings in test files are reported. A driver may hand over test files without
+// being asked to, so the files that it gives are no answer.
+var tests bool
+
 func init() {
 	Analyzer.Flags.Var(&threshold, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
+	Analyzer.Flags.BoolVar(&tests, "tests", false, "report on test files too")
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -53,7 +62,7 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 	for i := range a.Events {
 		e := &a.Events[i]
 		v, ok := judge(e)
-		if !ok || v.Confidence < threshold || inTest(pass, e) {
+		if !ok || v.Confidence < threshold || !tests && inTest(pass, e) {
 			continue
 		}
 		out = append(out, finding.Finding{
@@ -63,11 +72,29 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
+	out = oncePerLine(pass.Fset, out)
 	for i := range out {
 		f := &out[i]
 		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(f)})
 	}
 	return out
+}
+
+// oncePerLine drops what was said of the line already: of a secret that a call logs as a text and
+// as an attribute once is enough.
+func oncePerLine(fset *token.FileSet, list finding.List) finding.List {
+	type said struct {
+		file, message string
+		line          int
+	}
+	seen := make(map[said]bool)
+	return slices.DeleteFunc(list, func(f finding.Finding) bool {
+		p := fset.Position(f.Pos)
+		k := said{p.Filename, f.Message, p.Line}
+		dup := seen[k]
+		seen[k] = true
+		return dup
+	})
 }
 
 // A Verdict is what a check says of an event.
@@ -77,8 +104,25 @@ type Verdict struct {
 	Confidence finding.Confidence
 }
 
+// inTest reports whether an event lies in a test file, or in a file that only tests can use: one
+// that imports a testing library.
 func inTest(pass *analysis.Pass, e *flow.Event) bool {
-	return strings.HasSuffix(pass.Fset.Position(e.Pos).Filename, "_test.go")
+	for _, f := range pass.Files {
+		if f.FileStart <= e.Pos && e.Pos <= f.FileEnd {
+			return strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go") || slices.ContainsFunc(f.Imports, testing)
+		}
+	}
+	return false
+}
+
+func testing(imp *ast.ImportSpec) bool {
+	path, _ := strconv.Unquote(imp.Path.Value)
+	for _, lib := range [...]string{"testing", "github.com/stretchr/testify", "github.com/onsi", "github.com/ory/dockertest", "go.uber.org/mock", "github.com/golang/mock"} {
+		if path == lib || strings.HasPrefix(path, lib+"/") {
+			return true
+		}
+	}
+	return false
 }
 
 // function is the symbol of the function that holds the finding.

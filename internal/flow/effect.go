@@ -237,7 +237,7 @@ func (s *site) keyed(e *Effect, results []*Value) {
 		k, ok1 := s.slot(e.Set.Key)
 		i, ok2 := s.index(e.Set.Value)
 		if ok1 && ok2 {
-			f.u.keepAt("k:"+k, f.keepable(s.m, s.vals[i]))
+			f.u.keepAt("k:"+k, f.keepable(s.m, s.vals[i], s.args[i].Type()))
 		}
 	}
 	if e.Get != nil && e.Get.Value >= result0 {

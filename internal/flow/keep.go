@@ -22,16 +22,16 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 	switch a := addr.(type) {
 	case *ssa.FieldAddr:
 		if n, st := structOf(deref1(a.X.Type())); n != nil && st != nil && keeps(n) {
-			k := f.keepable(m, v)
+			k := f.keepable(m, v, st.Field(a.Field).Type())
 			if k != nil && st.Field(a.Field).Exported() {
 				k = &Value{fns: k.fns, dyn: k.dyn, kids: k.kids} // data, filled anew for each value
 			}
 			f.u.keepAt(fieldKey(n, st.Field(a.Field)), k)
 		}
 	case *ssa.Global:
-		f.u.keepAt("g:"+globalSymbol(a), f.keepable(m, v))
+		f.u.keepAt("g:"+globalSymbol(a), f.keepable(m, v, deref1(a.Type())))
 	case *ssa.IndexAddr:
-		f.keepUnder(m, a.X, elem, v)
+		f.keepUnder(m, a.X, elem, v, deref1(a.Type()))
 	}
 }
 
@@ -44,46 +44,70 @@ func keeps(t *types.Named) bool {
 // keepMap notes a store into a map that a package variable holds.
 func (f *frame) keepMap(m memory, in *ssa.MapUpdate, s step) {
 	if f.final {
-		f.keepUnder(m, in.Map, s, f.val(in.Value))
+		f.keepUnder(m, in.Map, s, f.val(in.Value), in.Value.Type())
 	}
 }
 
 // keepUnder notes a store to an element of a container of a package variable.
-func (f *frame) keepUnder(m memory, container ssa.Value, s step, v *Value) {
+func (f *frame) keepUnder(m memory, container ssa.Value, s step, v *Value, t types.Type) {
 	for _, x := range f.val(container).labels() {
 		if l := f.u.labels.at(x.id); l.Kind == Global {
-			f.u.keepAt("g:"+l.Name+string(f.u.stablePath(l.Path.extend(s))), f.keepable(m, v))
+			f.u.keepAt("g:"+l.Name+string(f.u.stablePath(l.Path.extend(s))), f.keepable(m, v, t))
 		}
 	}
 }
 
-// keepable is the part of a value that means something outside the function.
-func (f *frame) keepable(m memory, v *Value) *Value {
+// keepable is the part of a value of type t that means something outside the function. Of a text or
+// an error that is what it tells. An object is more than one secret in it: whoever reads that one
+// reads it by its name, and all else in the object must not pass for it.
+func (f *frame) keepable(m memory, v *Value, t types.Type) *Value {
 	if v == nil {
 		return nil
 	}
+	if len(v.dyn) == 1 {
+		t = v.dyn[0]
+	}
+	tells := carries(t) || isError(t) || types.Implements(t, errorType)
 	out := &Value{dyn: v.dyn}
 	out.set = f.flatten(m, v).filter(func(x item) bool {
 		l := f.u.labels.at(x.id)
-		return l.Kind == Source && (l.Group == Secret || l.Group == Failure) && !l.Passed || l.Kind == Dest || l.Kind == Filter
+		return tells && l.Kind == Source && (l.Group == Secret || l.Group == Failure) && !l.Passed || l.Kind == Dest || l.Kind == Filter
 	})
 	if len(out.set) > maxKept {
 		out.set = out.set[:maxKept:maxKept]
 	}
 	for _, c := range v.fns {
-		out.fns = append(out.fns, c.bind(func(b *Value) *Value { return f.keepable(m, b) }))
+		out.fns = append(out.fns, f.keepClosure(m, c))
 	}
 	// A container that is built before it is stored keeps its parts.
 	for _, r := range v.refs {
 		if c := f.u.labels.sub(f.content(m, r.loc), r.path); c != nil {
 			for _, k := range c.kids {
 				if k.val != nil && len(k.val.fns) > 0 {
-					out = f.u.labels.with(out, []step{k.step}, f.keepable(m, &Value{fns: k.val.fns}), true)
+					out = f.u.labels.with(out, []step{k.step}, f.keepable(m, &Value{fns: k.val.fns}, t), true)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// keepClosure is a function that may be called later, with what the variables hold that it captured.
+func (f *frame) keepClosure(m memory, c *closure) *closure {
+	if c.fn == nil {
+		return c.bind(func(b *Value) *Value { return f.keepable(m, b, types.Typ[types.String]) })
+	}
+	n := 0
+	return c.bind(func(b *Value) *Value {
+		t := types.Type(types.Typ[types.String])
+		if n < len(c.fn.FreeVars) {
+			t = deref1(c.fn.FreeVars[n].Type())
+		} else if r := c.fn.Signature.Recv(); r != nil {
+			t = r.Type()
+		}
+		n++
+		return f.keepable(m, b, t)
+	})
 }
 
 // keepAt adds to what is kept under a key.

@@ -24,6 +24,8 @@ type Model interface {
 	Field(owner *types.Named, f *types.Var, tag string) (Evidence, bool)
 	// Key is the evidence in a constant key, by what kind of container it opens.
 	Key(k KeyKind, key string, t types.Type) (Evidence, bool)
+	// Hides reports whether a name says that what it names was made unreadable: maskedToken.
+	Hides(name string) bool
 	// Type is the evidence in the type alone: *x509.Certificate, http.Header.
 	Type(t types.Type) (Evidence, bool)
 	// Holds reports whether a value of type t can hold text at all.
@@ -122,6 +124,7 @@ type SinkSpec struct {
 	Key     Place // name under which the value leaves, or None
 	Writer  Place // the channel is that of this value, or None
 	Status  Place // or None
+	Code    int   // the status, where it is always the same
 	Name    string
 }
 

@@ -34,7 +34,7 @@ func (s *site) keepOpen() {
 		return
 	}
 	for i, v := range s.vals[s.recv:] {
-		f.u.keepAt(openKey(s.common.Value.Type(), s.obj.Name(), i), f.keepable(s.m, v))
+		f.u.keepAt(openKey(s.common.Value.Type(), s.obj.Name(), i), f.keepable(s.m, v, s.args[s.recv+i].Type()))
 	}
 }
 

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -18,7 +19,7 @@ type Event struct {
 	Channel  Channel
 	Form     Form
 	Sink     string // "slog.Info"
-	Status   string // constant status of the response, if any
+	Status   int    // constant status of the response, of HTTP or gRPC, if any
 	Through  string // the function that was called with the value, when the sink lies in it
 	Weak     bool   // the sink is one by its shape only
 	Source   Label
@@ -162,7 +163,7 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 		return
 	}
 	labels := f.expose(s.m, p.val, p.typ, p.form, s.in)
-	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) {
+	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) && !f.u.model.Hides(f.called(p.arg)) {
 		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
 			labels = f.evident(&Value{set: labels}, ev, "key "+quote(p.key), s.in.Pos(), false).labels()
 		}
@@ -180,6 +181,41 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 		ps.Channel = 0
 	}
 	f.leak(labels, ps, node, s.in, s.status(sp))
+}
+
+// called is what the source calls a value: by the variable, the field, or the function that it is
+// the result of.
+func (f *frame) called(v ssa.Value) string {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	if name, ok := f.names[v]; ok {
+		return name
+	}
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return v.Name()
+	case *ssa.Extract:
+		return f.called(v.Tuple)
+	case *ssa.Call:
+		if fn := v.Call.StaticCallee(); fn != nil {
+			return fn.Name()
+		}
+		if v.Call.IsInvoke() {
+			return v.Call.Method.Name()
+		}
+	case *ssa.Field:
+		if _, st := structOf(v.X.Type()); st != nil {
+			return st.Field(v.Field).Name()
+		}
+	case *ssa.UnOp:
+		if fa, ok := v.X.(*ssa.FieldAddr); ok {
+			if _, st := structOf(deref1(fa.X.Type())); st != nil {
+				return st.Field(fa.Field).Name()
+			}
+		}
+	}
+	return ""
 }
 
 // filtered reports whether what the receiver logs under a key passes a function of the user's
@@ -209,18 +245,20 @@ func isContainerOfAny(t types.Type) bool {
 }
 
 // status is the constant status of a response.
-func (s *site) status(sp *SinkSpec) string {
+func (s *site) status(sp *SinkSpec) int {
 	if i, ok := s.index(sp.Status); ok {
 		if c, ok := s.args[i].(*ssa.Const); ok && c.Value != nil {
-			return c.Value.String()
+			if n, ok := constant.Int64Val(constant.ToInt(c.Value)); ok {
+				return int(n)
+			}
 		}
 	}
-	return ""
+	return sp.Code
 }
 
 // leak splits what reaches a sink: sources are events here, parameters are sinks of this
 // function's callers.
-func (f *frame) leak(labels set, ps paramSink, node ast.Node, in ssa.Instruction, status string) {
+func (f *frame) leak(labels set, ps paramSink, node ast.Node, in ssa.Instruction, status int) {
 	if !f.final {
 		return
 	}
@@ -229,10 +267,10 @@ func (f *frame) leak(labels set, ps paramSink, node ast.Node, in ssa.Instruction
 
 // leakAt reports what a function of this unit returns into a sink of another.
 func (f *frame) leakAt(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction) {
-	f.leakFrom(labels, ps, node, fn, in, "", nil)
+	f.leakFrom(labels, ps, node, fn, in, 0, nil)
 }
 
-func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction, status string, benign benign) {
+func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction, status int, benign benign) {
 	groups := make(map[Group]*Event)
 	var order []Group
 	for _, x := range labels {
@@ -324,6 +362,6 @@ func (f *frame) returned(m memory, in *ssa.Return) {
 		p := f.piece(a, rt.Form, -1)
 		labels := f.expose(m, p.val, p.typ, rt.Form, in)
 		node := f.u.returnNode(f.fn, in, rt.Result)
-		f.leak(labels, paramSink{Fmt: -1, Channel: rt.Channel, Form: rt.Form, Typed: true, Name: rt.Name, Pos: node.Pos(), Weak: rt.Weak}, node, in, "")
+		f.leak(labels, paramSink{Fmt: -1, Channel: rt.Channel, Form: rt.Form, Typed: true, Name: rt.Name, Pos: node.Pos(), Weak: rt.Weak}, node, in, 0)
 	}
 }

@@ -337,7 +337,7 @@ func (e *env) sink(q *paramSink) {
 			} else {
 				labels = f.expose(e.m, p.val, p.typ, p.form, e.s.in)
 			}
-			f.leak(labels, ps, e.node(q, p.nth), e.s.in, "")
+			f.leak(labels, ps, e.node(q, p.nth), e.s.in, 0)
 		}
 	}
 }

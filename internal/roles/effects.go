@@ -71,7 +71,7 @@ func place(p catalog.Place) (at flow.Place, rest bool) {
 }
 
 func sink(s catalog.Sink) flow.SinkSpec {
-	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(s.Form)}
+	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(s.Form), Code: s.Code}
 	out.Value, out.Rest = place(s.Value)
 	out.Fmt, _ = place(s.Fmt)
 	out.Key, _ = place(s.Key)

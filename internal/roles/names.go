@@ -90,6 +90,9 @@ func (m *Model) Key(k flow.KeyKind, key string, t types.Type) (flow.Evidence, bo
 	return secret(sensitive.Key(key))
 }
 
+// Hides implements flow.Model.
+func (m *Model) Hides(name string) bool { return sensitive.Hides(name) }
+
 // Type implements flow.Model.
 func (m *Model) Type(t types.Type) (flow.Evidence, bool) { return secret(sensitive.Type(t)) }
 

@@ -38,12 +38,6 @@ func negates(w string) bool {
 		"compare", "equal", "same", "by", "want", "support", "supported", "skip", "ignore",
 		"missing", "empty", "exist", "missed", "expect":
 		return true
-	case "hash", "hashed", "encrypt", "encrypted", "encrypter", "crypted", "cipher", "ciphered",
-		"mask", "masked", "redact", "redacted", "obfuscate", "obfuscated", "sanitize", "sanitized",
-		"sanitise", "sanitised", "censor", "censored", "scrub", "scrubbed", "anonymize",
-		"anonymized", "anonymise", "anonymised", "pseudonymized", "bcrypt", "sha", "sha256", "md5",
-		"sealed", "wrapped":
-		return true
 	case "err", "error", "num", "count", "counter", "max", "min", "total", "len", "length", "size",
 		"limit", "avg", "remaining", "used", "idx", "index", "offset", "estimated":
 		return true
@@ -51,6 +45,19 @@ func negates(w string) bool {
 		"path", "endpoint", "template", "topic", "metric", "grant", "msg", "message", "title",
 		"placeholder", "permission", "perm", "cond", "condition", "reason", "status", "forgot",
 		"public", "pub", "handler":
+		return true
+	}
+	return hides(w)
+}
+
+// hides reports whether a word says that a value was made unreadable.
+func hides(w string) bool {
+	switch w {
+	case "hash", "hashed", "encrypt", "encrypted", "encrypter", "crypted", "cipher", "ciphered",
+		"mask", "masked", "redact", "redacted", "obfuscate", "obfuscated", "sanitize", "sanitized",
+		"sanitise", "sanitised", "censor", "censored", "scrub", "scrubbed", "anonymize",
+		"anonymized", "anonymise", "anonymised", "pseudonymized", "bcrypt", "sha", "sha256", "md5",
+		"sealed", "wrapped":
 		return true
 	}
 	return false

@@ -59,6 +59,9 @@ func judge(t *term, before []string, at place, o owner) (Evidence, bool) {
 		// No secret, but what attackers of passwords look for first: users' records hold it.
 		return Evidence{Class: Credential, Word: "password hash"}, true
 	}
+	if t.class == Personal && o.thing {
+		return Evidence{}, false
+	}
 	if t.class == harmless || anyWord(before, negates) || at == inName && len(before) > 0 && acts(before[0]) {
 		return Evidence{}, false
 	}

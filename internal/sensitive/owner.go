@@ -7,6 +7,7 @@ type owner struct {
 	auth   bool // about access
 	text   bool // a lexer, a page of results
 	turns  bool // its fields hold names of things, texts about them, or masked values
+	thing  bool // a machine or a piece of software: the names of such are nobody's
 }
 
 func newOwner(w []string) owner {
@@ -18,6 +19,7 @@ func newOwner(w []string) owner {
 	o.auth = anyWord(w, authOwner)
 	o.text = anyWord(w, grammar) && !o.auth
 	o.turns = turnsFields(w)
+	o.thing = !o.person && isThing(w)
 	return o
 }
 
@@ -70,6 +72,20 @@ func isPerson(w []string) bool {
 				return false
 			}
 		}
+		return true
+	}
+	return false
+}
+
+// isThing reports whether a struct of this name is a machine or a piece of software.
+func isThing(w []string) bool {
+	for len(w) > 1 && wrapper(w[len(w)-1]) {
+		w = w[:len(w)-1]
+	}
+	switch w[len(w)-1] {
+	case "node", "host", "server", "machine", "device", "instance", "container", "pod", "cluster",
+		"peer", "router", "printer", "vm", "service", "application", "package", "repo", "repository",
+		"project", "file", "domain", "zone", "font", "cookie":
 		return true
 	}
 	return false

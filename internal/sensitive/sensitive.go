@@ -91,6 +91,19 @@ func Field(ownerName, name string) (Evidence, bool) {
 	return lookJoined(o, w)
 }
 
+// Hides reports whether a name says that the value was made unreadable, or is only a piece that tells
+// it from others: maskedToken, tokenPrefix, redact(x). It says what to call a value, not what the
+// code does to it: a mask that hides nothing is found by following the value.
+func Hides(name string) bool {
+	var buf [12]string
+	for _, w := range split(buf[:0], name) {
+		if hides(w) || w == "prefix" || w == "fingerprint" || w == "truncated" || w == "truncate" || w == "hint" || w == "short" {
+			return true
+		}
+	}
+	return false
+}
+
 // Key is the evidence in a constant key under which a value stands: of a map, a form, a JSON
 // object, a log attribute. In a dotted key the segment before the last is read as the owner:
 // customer.name.
