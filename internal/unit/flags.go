@@ -40,7 +40,6 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 	fs.BoolVar(&o.json, "json", false, "print JSON")
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes")
 	fs.BoolVar(&o.diff, "diff", false, "with -fix, print what would change")
-	fs.BoolVar(&o.tests, "tests", false, "analyze test files too")
 	fs.Func("config.analyze", "comma-separated `prefixes` of modules to analyze besides those of the project", o.addPrefixes)
 	fs.Func("driver", "`unitchecker` analyzes with the driver of x/tools, which is slower", o.setDriver)
 	for _, a := range checks {
@@ -48,8 +47,12 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 		fs.Var(o.checks[a.Name], a.Name, "run only "+a.Name+"; with =false, all but it")
 		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
 	}
-	engine.Analyzer.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, f.Name, f.Usage) })
+	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
+	engine.Analyzer.Flags.VisitAll(o.addEngineFlag)
 	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	if err := engine.Analyzer.Flags.Set("tests", strconv.FormatBool(o.tests)); err != nil {
 		return nil, err
 	}
 	switch {
@@ -60,6 +63,14 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 		return nil, fmt.Errorf("expected one .cfg file, got %q", fs.Args())
 	}
 	return o, nil
+}
+
+// addEngineFlag adds a flag that all checks share. -tests is the driver's, since it leaves out the
+// test files too; it is passed on.
+func (o *options) addEngineFlag(f *flag.Flag) {
+	if f.Name != "tests" {
+		o.set.Var(f.Value, f.Name, f.Usage)
+	}
 }
 
 func (o *options) addPrefixes(list string) error {

@@ -124,6 +124,7 @@ func within(dir, root string) bool {
 	if root == "" {
 		return false
 	}
-	rest, ok := strings.CutPrefix(filepath.Clean(dir), filepath.Clean(root))
-	return ok && (rest == "" || rest[0] == filepath.Separator)
+	const separator = string(filepath.Separator)
+	dir, root = filepath.Clean(dir), filepath.Clean(root)
+	return dir == root || strings.HasPrefix(dir, strings.TrimSuffix(root, separator)+separator)
 }
