@@ -56,6 +56,7 @@ var registry = [...]entry{
 	{"firebase.google.com/go/v4/auth", libAuth},
 	{"flag", stdFlag},
 	{"fmt", stdFmt},
+	{"github.com/99designs/gqlgen/graphql", libRPC},
 	{"github.com/DataDog/datadog-go/v5/statsd", libTelemetry},
 	{"github.com/DataDog/dd-trace-go/v2/ddtrace/tracer", libTelemetry},
 	{"github.com/alexedwards/argon2id", libCrypto},

@@ -122,8 +122,9 @@ func httpRequests() []Record {
 // A client's errors are *url.Error: they hold the whole URL, query included.
 func httpClients() []Record {
 	return join(
-		each("(*Client).@", "Do Get Head Post PostForm", fails(Result(1), FromNetwork)),
-		each("@", "Get Head Post PostForm", fails(Result(1), FromNetwork)),
+		each("(*Client).@", "Do", fails(Result(1), FromNetwork), why("the URL of the request is in it, and no header")),
+		each("(*Client).@", "Get Head Post PostForm", fails(Result(1), FromNetwork), copies(Arg(0), Result(1))),
+		each("@", "Get Head Post PostForm", fails(Result(1), FromNetwork), copies(Arg(0), Result(1))),
 		[]Record{
 			on("(RoundTripper).RoundTrip", fails(Result(1), FromNetwork)),
 			on("(*Transport).RoundTrip", fails(Result(1), FromNetwork)),
@@ -132,8 +133,10 @@ func httpClients() []Record {
 			on("ListenAndServe", fails(Result(0), FromNetwork)), on("ListenAndServeTLS", fails(Result(0), FromNetwork)),
 			on("(*Server).ListenAndServe", fails(Result(0), FromNetwork)),
 			on("(*Server).Shutdown", fails(Result(0), FromNetwork)),
-			on("NewRequest", copies(Arg(1), Result(0)), copies(Arg(2), Result(0)), fails(Result(1), FromInput)),
-			on("NewRequestWithContext", copies(Arg(2), Result(0)), copies(Arg(3), Result(0)), fails(Result(1), FromInput)),
+			on("NewRequest", copies(Arg(1), Result(0)), copies(Arg(2), Result(0)),
+				copies(Arg(1), Result(1)), fails(Result(1), FromInput)),
+			on("NewRequestWithContext", copies(Arg(2), Result(0)), copies(Arg(3), Result(0)),
+				copies(Arg(2), Result(1)), fails(Result(1), FromInput)),
 		},
 	)
 }
