@@ -1,11 +1,12 @@
-// Command command makes a password for the user at the terminal. It is reported like a server: what
-// runs in a pipeline or a container prints into a log all the same, and nothing in the code tells.
+// Command command makes a password for the user at the terminal: printing it is what the program is
+// for. A log is one here, too.
 package main
 
 import (
 	"crypto/rand"
 	"flag"
 	"fmt"
+	"log"
 	"os"
 )
 
@@ -13,7 +14,9 @@ func main() {
 	user := flag.String("user", "", "whom the password is for")
 	flag.Parse()
 	password := rand.Text()
-	fmt.Println(password) // want "password.*standard output by fmt.Println"
-	fmt.Println(*user)
-	fmt.Fprintf(os.Stderr, "made a password of %d characters for %s\n", len(password), *user)
+	fmt.Println(password)
+	fmt.Fprintf(os.Stderr, "made a password for %s\n", *user)
+
+	log.Printf("made the password %s", password) // want "password.*written to the log by log.Printf"
+	log.Printf("made a password for %s", *user)
 }

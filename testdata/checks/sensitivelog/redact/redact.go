@@ -9,6 +9,7 @@ import (
 	"log/slog"
 
 	"github.com/rs/zerolog"
+	zlog "github.com/rs/zerolog/log"
 	"go.uber.org/zap"
 	"go.uber.org/zap/zapcore"
 )
@@ -32,6 +33,29 @@ func valued(v Valued, p Plain) {
 	log.Print(v.Password) // want "password"
 }
 
+// A Pointed hides from slog where it is logged by its address.
+type Pointed struct{ User, Password string }
+
+// LogValue leaves the password out.
+func (p *Pointed) LogValue() slog.Value { return slog.StringValue(p.User) }
+
+func pointed(p Pointed) {
+	slog.Info("x", "p", &p)
+	slog.Info("x", "p", p) // want "password"
+}
+
+// An Outer has a field that hides: slog asks what it is given, and nothing in it.
+type Outer struct {
+	In Valued
+	N  int
+}
+
+func outer(o Outer) {
+	slog.Info("x", "in", o.In)
+	slog.Info("x", "o", o) // want "password"
+	log.Print(o)           // want "password"
+}
+
 // A Leaky has the method and lets the secret through.
 type Leaky struct{ User, Password string }
 
@@ -52,8 +76,9 @@ func spoken(s Spoken, p Plain) {
 	log.Printf("%#v", s)        // want "password"
 	log.Print(p)                // want "password|token"
 	slog.Info("x", "v", s.User) // a name
-	b, _ := json.Marshal(s)     // encoding/json asks no String
-	log.Printf("%s", b)         // want "password"
+	zap.L().Info("x", zap.Any("s", s))
+	b, _ := json.Marshal(s) // encoding/json asks no String
+	log.Printf("%s", b)     // want "password"
 	log.Printf("%d bytes", len(b))
 }
 
@@ -70,6 +95,7 @@ func marshaled(logger *zap.Logger, m Marshaled, p Plain) {
 	log.Printf("%s", b) // want "password|token"
 	log.Print(m)        // want "password"
 	logger.Info("x", zap.Reflect("m", m))
+	zlog.Info().Interface("m", m).Send()
 }
 
 // An Object hides from zap.
@@ -84,6 +110,7 @@ func (o Object) MarshalLogObject(enc zapcore.ObjectEncoder) error {
 func object(logger *zap.Logger, o Object, p Plain) {
 	logger.Info("x", zap.Object("o", o))
 	logger.Info("x", zap.Any("o", o))
+	logger.Sugar().Infow("x", "o", o)
 	logger.Info("x", zap.Any("p", p)) // want "password|token"
 	log.Print(o)                      // want "password"
 }
@@ -97,6 +124,7 @@ func (z Zero) MarshalZerologObject(e *zerolog.Event) { e.Str("user", z.User) }
 func zero(logger *zerolog.Logger, z Zero, p Plain) {
 	logger.Info().Object("z", z).Send()
 	logger.Info().EmbedObject(z).Send()
+	logger.Info().Interface("z", z).Send()
 	logger.Info().Interface("p", p).Send() // want "password|token"
 	log.Print(z)                           // want "password"
 }

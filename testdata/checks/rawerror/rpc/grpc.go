@@ -1,0 +1,72 @@
+// Package rpc answers through RPC frameworks, which send the text of an error that a method
+// returns.
+package rpc
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"example.test/checks/pb"
+)
+
+var errNoAccount = errors.New("no such account")
+
+type accounts struct {
+	pb.UnimplementedAccountsServer
+	db *sql.DB
+}
+
+// find is no method of the service: nobody answers with what it returns.
+func (a *accounts) find(ctx context.Context, name string) error {
+	err := a.db.QueryRowContext(ctx, "SELECT 1 FROM accounts WHERE name = ?", name).Scan(new(int))
+	if errors.Is(err, sql.ErrNoRows) {
+		return errNoAccount
+	}
+	if err != nil {
+		return fmt.Errorf("find account: %w", err)
+	}
+	return nil
+}
+
+// Login answers.
+func (a *accounts) Login(ctx context.Context, in *pb.LoginRequest) (*pb.LoginReply, error) {
+	err := a.find(ctx, in.GetUsername())
+	switch {
+	case err == nil:
+		return &pb.LoginReply{}, nil
+	case errors.Is(err, errNoAccount):
+		return nil, status.Error(codes.NotFound, err.Error())
+	case in.Username == "plain":
+		return nil, err // want "database error.*sent to the client by the gRPC server"
+	case in.Username == "own":
+		return nil, errNoAccount
+	case in.Username == "status":
+		return nil, status.Error(codes.Internal, err.Error()) // want "database error.*status.Error"
+	case in.Username == "constant":
+		return nil, status.Error(codes.Internal, "internal")
+	case in.Username == "format":
+		return nil, status.Errorf(codes.Internal, "find: %v", err) // want "database error.*status.Errorf"
+	case in.Username == "code":
+		return nil, status.Errorf(codes.Internal, "find: %T", err)
+	case in.Username == "new":
+		return nil, status.New(codes.Internal, err.Error()).Err() // want "database error.*status.New"
+	}
+	slog.ErrorContext(ctx, "login", "err", err)
+	return nil, status.Error(codes.Internal, "internal")
+}
+
+// Watch answers with a stream.
+func (a *accounts) Watch(in *pb.LoginRequest, out grpc.ServerStreamingServer[pb.LoginReply]) error {
+	if err := a.find(out.Context(), in.GetUsername()); err != nil {
+		_ = out.Send(&pb.LoginReply{DisplayName: "unknown"})
+		return err // want "database error.*sent to the client by the gRPC server"
+	}
+	return nil
+}
