@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -94,28 +95,53 @@ func usedModules(text string) []string {
 	var out []string
 	inBlock := false
 	for line := range strings.Lines(text) {
-		line, _, _ = strings.Cut(line, "//")
-		line = strings.TrimSpace(line)
-		rest, isUse := strings.CutPrefix(line, "use")
-		isUse = isUse && (rest == "" || strings.ContainsAny(rest[:1], " \t(\"`"))
+		words := split(line)
 		switch {
-		case inBlock && line == ")":
+		case len(words) == 0:
+		case inBlock && words[0] == ")":
 			inBlock = false
-		case inBlock && line != "":
-			out = append(out, unquote(line))
-		case isUse && strings.TrimSpace(rest) == "(":
+		case inBlock:
+			out = append(out, words[0])
+		case words[0] != "use" || len(words) < 2:
+		case words[1] == "(":
 			inBlock = true
-		case isUse:
-			out = append(out, unquote(strings.TrimSpace(rest)))
+		default:
+			out = append(out, words[1])
 		}
 	}
 	return out
 }
 
-// unquote reads a word of a go.work file.
-func unquote(s string) string {
-	if len(s) >= 2 && (s[0] == '"' || s[0] == '`') && s[len(s)-1] == s[0] {
-		return s[1 : len(s)-1]
+// split cuts a line of a go.work file into its words, without quotes and without the comment.
+func split(line string) []string {
+	var out []string
+	for {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "//") {
+			return out
+		}
+		n := wordLen(line)
+		word := line[:n]
+		if s, err := strconv.Unquote(word); err == nil {
+			word = s
+		}
+		out, line = append(out, word), line[n:]
 	}
-	return s
+}
+
+// wordLen is the length of the first word: a quoted one, a parenthesis, or what stands before
+// space, a parenthesis or a comment.
+func wordLen(line string) int {
+	if quoted, err := strconv.QuotedPrefix(line); err == nil {
+		return len(quoted)
+	}
+	if i := strings.IndexAny(line, " \t()"); i == 0 {
+		return 1
+	} else if i > 0 {
+		line = line[:i]
+	}
+	if i := strings.Index(line, "//"); i > 0 {
+		return i
+	}
+	return len(line)
 }
