@@ -48,7 +48,12 @@ func libTelemetry() Library {
 	labels := join(
 		each("(@).WithLabelValues", "*CounterVec *GaugeVec *HistogramVec *SummaryVec", telemetry(Rest(0), Text)),
 		each("(@).With", "*CounterVec *GaugeVec *HistogramVec *SummaryVec", v0),
-		each("(@).GetMetricWithLabelValues", "*CounterVec *GaugeVec", telemetry(Rest(0), Text)),
+		each("(@).GetMetricWithLabelValues", "*CounterVec *GaugeVec *HistogramVec *SummaryVec", telemetry(Rest(0), Text)),
+		each("(@).GetMetricWith", "*CounterVec *GaugeVec *HistogramVec *SummaryVec", v0),
+		each("(@).CurryWith", "*CounterVec *GaugeVec *HistogramVec *SummaryVec", v0),
+		each("(@).MustCurryWith", "*CounterVec *GaugeVec *HistogramVec *SummaryVec", v0),
+		each("@", "NewConstMetric MustNewConstMetric", telemetry(Rest(3), Text)),
+		each("@", "NewDesc", telemetry(Arg(3), Field)),
 	)
 	return Library{
 		Name: "telemetry",

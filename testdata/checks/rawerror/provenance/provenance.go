@@ -72,6 +72,15 @@ func system(w http.ResponseWriter, r *http.Request) {
 	if _, err := os.ReadFile("/etc/app/config"); errors.Is(err, os.ErrNotExist) {
 		http.Error(w, "no config", failed)
 	}
+	f, err := os.CreateTemp("", "upload")
+	if err != nil {
+		http.Error(w, err.Error(), failed) // want "file system error \\(from os.CreateTemp\\)"
+		return
+	}
+	if _, err := f.WriteString(r.FormValue("text")); err != nil {
+		http.Error(w, err.Error(), failed) // want "file system error \\(from \\(\\*os.File\\).WriteString\\)"
+		http.Error(w, "not stored", failed)
+	}
 	if _, err := net.Dial("tcp", "10.0.0.1:5432"); err != nil {
 		http.Error(w, err.Error(), http.StatusBadGateway) // want "^network error \\(from net.Dial\\)"
 	}
