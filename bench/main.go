@@ -18,6 +18,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,7 +37,7 @@ func main() {
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
 	}
-	if err := bench(*dir, max(*runs, 1), patterns); err != nil {
+	if err := bench(os.Stdout, *dir, max(*runs, 1), patterns); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -50,7 +51,7 @@ type tool struct {
 	units      []unitMemory
 }
 
-func bench(dir string, runs int, patterns []string) (err error) {
+func bench(out io.Writer, dir string, runs int, patterns []string) (err error) {
 	tmp, err := os.MkdirTemp("", "overshare-bench-")
 	if err != nil {
 		return err
@@ -79,16 +80,16 @@ func bench(dir string, runs int, patterns []string) (err error) {
 			return err
 		}
 	}
-	return print(tools)
+	return print(out, tools)
 }
 
 // print writes the table: a line per tool, then the second tool's share of the first.
-func print(tools []*tool) error {
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 3, ' ', 0)
+func print(out io.Writer, tools []*tool) error {
+	w := tabwriter.NewWriter(out, 0, 0, 3, ' ', 0)
 	fmt.Fprintln(w, "tool\tcold CPU\tcold clock\twarm CPU\twarm clock\tpeak of a unit\tof package\tunits")
 	for _, t := range tools {
 		cold, warm := least(t.cold), least(t.warm)
-		peak := slices.MaxFunc(t.units, func(a, b unitMemory) int { return cmp.Compare(a.bytes, b.bytes) })
+		peak := largest(t.units)
 		fmt.Fprintf(w, "%s\t%.2fs\t%.2fs\t%.2fs\t%.2fs\t%d MB\t%s\t%d\n", t.name, cold.cpu.Seconds(), cold.clock.Seconds(),
 			warm.cpu.Seconds(), warm.clock.Seconds(), peak.bytes>>20, peak.pkg, len(t.units))
 	}
@@ -96,8 +97,9 @@ func print(tools []*tool) error {
 		return err
 	}
 	base, ours := tools[0], tools[1]
-	_, err := fmt.Printf("%s costs %.0f%% of %s when cold, %.0f%% when warm\n", ours.name,
-		percent(least(ours.cold), least(base.cold)), base.name, percent(least(ours.warm), least(base.warm)))
+	_, err := fmt.Fprintf(out, "%s takes %s of the time of %s when cold, %s when warm, and %s of its memory\n", ours.name,
+		share(least(ours.cold).cpu, least(base.cold).cpu), base.name, share(least(ours.warm).cpu, least(base.warm).cpu),
+		share(largest(ours.units).bytes, largest(base.units).bytes))
 	return err
 }
 
@@ -105,4 +107,15 @@ func least(costs []cost) cost {
 	return slices.MinFunc(costs, func(a, b cost) int { return cmp.Compare(a.cpu, b.cpu) })
 }
 
-func percent(a, b cost) float64 { return 100 * a.cpu.Seconds() / b.cpu.Seconds() }
+func largest(units []unitMemory) unitMemory {
+	return slices.MaxFunc(units, func(a, b unitMemory) int { return cmp.Compare(a.bytes, b.bytes) })
+}
+
+// share is a in percent of b. Where the system does not tell (memory, outside of Unix) there is
+// none.
+func share[N ~int64](a, b N) string {
+	if b == 0 {
+		return "an unknown share"
+	}
+	return fmt.Sprintf("%.0f%%", 100*float64(a)/float64(b))
+}
