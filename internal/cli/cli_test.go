@@ -148,6 +148,40 @@ func TestSyntaxErrorHidesNoOtherPackage(t *testing.T) {
 	o.want(t, Incomplete, "a.go:3:6", "b/b.go:3:2: password", "the analysis is incomplete", "go vet", "incomplete: 1 error")
 }
 
+// For a package that has tests go vet heads what its tool says with two lines. Both are about it.
+func TestSyntaxErrorInATestedPackage(t *testing.T) {
+	dir := files(t, goMod+"-- a/a.go --\npackage a\n\nfunc {\n-- a/a_test.go --\npackage a\n-- a/x_test.go --\npackage a_test\n\nimport _ \"example.test/m/a\"\n-- b/b.go --\npackage b\n"+leak)
+	o := overshare(t, dir, "-format=json")
+	o.want(t, Incomplete, "a.go:3:6", "b/b.go")
+	r := decode(t, o)
+	for _, e := range r.Errors {
+		if e.Package != "example.test/m/a" || !strings.Contains(e.Message, "a.go:3:6") {
+			t.Errorf("error of %q: %s", e.Package, e.Message)
+		}
+	}
+	if len(r.Errors) == 0 {
+		t.Error("no errors")
+	}
+}
+
+// What the go command refuses is not analyzed, and the user hears what to do.
+func TestWrongBuildFlags(t *testing.T) {
+	dir := files(t, goMod+"-- a.go --\npackage m\n"+leak)
+	for _, c := range []struct{ flag, want string }{
+		{"-mod=bogus", "-mod=bogus not supported"},
+		{"-overlay=none.json", "none.json"},
+		{"-modfile=none.mod", "none.mod"},
+		{"-compiler=x", "unknown compiler"},
+		{"-p=0", "-p must be"},
+	} {
+		o := overshare(t, dir, c.flag)
+		o.want(t, Incomplete, c.want, "nothing was analyzed; make `go list` work")
+		if o.stdout != "" {
+			t.Errorf("%s: stdout %q", c.flag, o.stdout)
+		}
+	}
+}
+
 func TestBrokenDependency(t *testing.T) {
 	dir := files(t, goMod+`
 -- a/a.go --
@@ -230,6 +264,10 @@ func TestWrongUsage(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if status := Main([]string{"help"}, &stdout, &stderr); status != Clean || !strings.Contains(stdout.String(), "overshare [flags] [packages]") {
+		t.Errorf("overshare help: exit status %d\n%s%s", status, stdout.String(), stderr.String())
+	}
 	o := overshare(t, ".", "-help")
 	o.want(t, Clean, "overshare [flags] [packages]", "-min-confidence", "Exit status", "sensitivelog")
 	if o.stderr != "" {

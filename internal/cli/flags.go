@@ -84,6 +84,9 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o, c := &options{}, &choices{}
 	fs := flagSet(o, c)
+	if len(args) == 1 && args[0] == "help" { // go vet tells its users to ask its tool so
+		args = []string{"-help"}
+	}
 	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
 		printUsage(fs, stdout)
 		return nil, err

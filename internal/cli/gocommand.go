@@ -103,5 +103,5 @@ func (g *goCommand) capture(args ...string) (stdout, stderr []byte, err error) {
 	if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) {
 		return nil, nil, fmt.Errorf("run the go command: %w", err)
 	}
-	return nil, nil, fmt.Errorf("go %s failed (%w):\n%s", args[0], err, strings.TrimRight(errs.String(), "\n"))
+	return nil, nil, fmt.Errorf("go %s failed (%w):\n%s\novershare: nothing was analyzed; make `go %[1]s` work here, with the same packages and flags (-tags, -mod, ...), then run overshare again", args[0], err, strings.TrimRight(errs.String(), "\n"))
 }

@@ -67,6 +67,9 @@ func TestTranscript(t *testing.T) {
 	const said = `go: downloading example.test/x v1.0.0
 # p
 vet: p/p.go:1:1: expected 'package'
+# s2
+# [s2]
+s2/a.go:1:1: two lines head this
 # q [q.test]
 {
 	"q [q.test]": {
@@ -95,6 +98,7 @@ vet: p/p.go:1:1: expected 'package'
 	want := []string{
 		"q: rawerror: no fuel",
 		"p: vet: p/p.go:1:1: expected 'package'",
+		"s2: s2/a.go:1:1: two lines head this",
 		"q: { no object",
 		"s: {\n\t\"s\": broken\n}",
 		": go vet failed: exit status 1",

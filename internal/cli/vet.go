@@ -119,6 +119,8 @@ func (t *transcript) line(line string) {
 	case strings.HasPrefix(line, `{"`):
 		t.object = []string{line}
 		t.close()
+	case strings.HasPrefix(line, "# [") && len(t.blocks) > 0:
+		// The second line of a heading, in brackets what the package is analyzed as.
 	case strings.HasPrefix(line, "# "):
 		t.blocks = append(t.blocks, block{pkg: packageOf(line[len("# "):])})
 	case strings.HasPrefix(line, "go: downloading "):

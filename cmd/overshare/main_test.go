@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+// TestMain makes the test binary the program itself, when it is told so or go vet runs it.
+func TestMain(m *testing.M) {
+	if os.Getenv("OVERSHARE_MAIN") != "" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+// overshare runs the program in a folder.
+func overshare(t *testing.T, dir string, env []string, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	cmd := exec.Command(self, args...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &out, &errs
+	cmd.Env = append(os.Environ(), "OVERSHARE_MAIN=1", "GOFLAGS=", "GOWORK=", "GO111MODULE=", "GOPROXY=off", "GOTOOLCHAIN=local", "PWD="+dir)
+	cmd.Env = append(cmd.Env, env...)
+	if err := cmd.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+		t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
+}
+
+func files(t *testing.T, archive string) string {
+	t.Helper()
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range txtar.Parse([]byte(archive)).Files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+const (
+	goMod = "-- go.mod --\nmodule example.test/m\n\ngo 1.24\n"
+	leaky = goMod + "-- a.go --\npackage m\n\nimport \"log\"\n\nfunc f(password string) { log.Println(password) }\n"
+)
+
+// Whatever is wrong, the program ends with a status that says so, and with a next step.
+func TestBadInputs(t *testing.T) {
+	for _, c := range []struct {
+		name, files string
+		args        []string
+		env         []string
+		status      int
+		want        []string // on standard error
+	}{
+		{name: "no go.mod", files: "-- a.go --\npackage m\n", status: 2, want: []string{"belongs to no module", "-C", "go mod init"}},
+		{name: "no packages", files: goMod, status: 2, want: []string{"no packages to analyze", "-tags"}},
+		{name: "tests only", files: goMod + "-- a_test.go --\npackage m\n", status: 2, want: []string{"no packages to analyze", "-tests"}},
+		{name: "unknown flag", files: leaky, args: []string{"-nosuch"}, status: 2, want: []string{"-nosuch", "overshare -help"}},
+		{name: "unknown check", files: leaky, args: []string{"-checks=nosuch"}, status: 2, want: []string{`no check "nosuch"`, "there are: rawerror"}},
+		{name: "no directory", files: leaky, args: []string{"-C", "none"}, status: 2, want: []string{"-C none: there is no such directory"}},
+		{name: "no go command", files: leaky, env: []string{"PATH="}, status: 3, want: []string{"go command is needed", "https://go.dev/dl", "PATH"}},
+		{name: "does not compile", files: leaky + "-- bad/a.go --\npackage bad\n\nvar X int = \"text\"\n", status: 3,
+			want: []string{"a.go:3:13: ", "example.test/m/bad cannot be analyzed: it does not compile", "the analysis is incomplete", "run overshare again"}},
+		{name: "none compiles", files: goMod + "-- a.go --\npackage m\n\nvar X = Y\n", status: 3, want: []string{"a.go:3:9: undefined: Y", "the analysis is incomplete"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, stderr := overshare(t, files(t, c.files), c.env, c.args...)
+			if status != c.status {
+				t.Errorf("exit status %d, want %d", status, c.status)
+			}
+			for _, s := range c.want {
+				if !strings.Contains(stderr, s) {
+					t.Errorf("standard error lacks %q", s)
+				}
+			}
+			if c.status == 2 && stdout != "" || c.status == 3 && stdout != "" && !strings.Contains(stdout, "incomplete") {
+				t.Error("standard output passes for that of a whole run")
+			}
+			if t.Failed() {
+				t.Logf("stdout:\n%s\nstderr:\n%s", stdout, stderr)
+			}
+		})
+	}
+}
+
+// The program is both the command and the tool that the command has go vet run.
+func TestCommandAndTool(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the message has slashes")
+	}
+	dir := files(t, leaky)
+	const found = "a.go:5:39: password (parameter password) is written to the log by log.Println"
+	if status, stdout, stderr := overshare(t, dir, nil); status != 1 || !strings.HasPrefix(stdout, found) || stderr != "" {
+		t.Errorf("exit status %d, stdout\n%s\nstderr\n%s", status, stdout, stderr)
+	}
+	if status, stdout, _ := overshare(t, dir, nil, "-V=full"); status != 0 || !strings.HasPrefix(stdout, "overshare version devel ") {
+		t.Errorf("-V=full: exit status %d, stdout %q", status, stdout)
+	}
+	if status, stdout, _ := overshare(t, dir, nil, "-flags"); status != 0 || !strings.Contains(stdout, `"sensitivelog"`) {
+		t.Errorf("-flags: exit status %d, stdout %q", status, stdout)
+	}
+}
