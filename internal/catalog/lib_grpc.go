@@ -26,7 +26,8 @@ func libGRPC() Library {
 			{grpc + "/status", join(
 				each("@", "Error New", errorText(Arg(1), Text).status(code)),
 				each("@", "Errorf Newf", format(ErrorText, 1).status(code)),
-				each("@", "FromError Convert FromContextError", copies(Arg(0), Result(0))),
+				each("@", "FromError", copies(Arg(0), Result(0)), matches(Arg(0), None), why("true of an error that is a status: it was made to be sent")),
+				each("@", "Convert FromContextError", copies(Arg(0), Result(0))),
 				each("@", "ErrorProto FromProto", copies(Arg(0), Result(0))),
 				each("@", "Code"),
 			)},

@@ -60,6 +60,14 @@ func databases(ctx context.Context, w http.ResponseWriter, db *sql.DB, g *gorm.D
 		http.Error(w, pge.Detail, failed)  // want "database error"
 		http.Error(w, err.Error(), failed) // want "database error"
 	}
+	err := pgx.BeginFunc(ctx, pg, func(tx pgx.Tx) error {
+		_, err := tx.Exec(ctx, "DELETE FROM t")
+		return err
+	})
+	if err != nil {
+		http.Error(w, err.Error(), failed) // want "database error"
+		http.Error(w, "nothing deleted", failed)
+	}
 	if err := rdb.Get(ctx, "k").Err(); err != nil && !errors.Is(err, redis.Nil) {
 		http.Error(w, err.Error(), failed) // want "database error"
 	}
