@@ -4,6 +4,8 @@ package web
 
 import (
 	"go/types"
+	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -33,6 +35,8 @@ func Returns(fn *ssa.Function) []Returned {
 		return []Returned{{Result: n - 1, Name: "the gRPC server"}}
 	case connectHandler(sig):
 		return []Returned{{Result: n - 1, Name: "the connect server"}}
+	case humaHandler(fn):
+		return []Returned{{Result: n - 1, Name: "huma's error handler"}}
 	case resolver(fn):
 		return []Returned{{Result: n - 1, Name: "the GraphQL server", Weak: true}}
 	}
@@ -139,6 +143,59 @@ func connectHandler(sig *types.Signature) bool {
 	p := sig.Params()
 	return p.Len() == 2 && sig.Results().Len() == 2 && named(p.At(0).Type(), "context", "Context") &&
 		named(p.At(1).Type(), "connectrpc.com/connect", "Request")
+}
+
+// humaHandler reports whether fn is an operation of huma: it has the signature, and its input or
+// output the fields that huma reads and writes. The signature alone is that of half of all services.
+// An error that is no status is listed in the response with its text.
+func humaHandler(fn *ssa.Function) bool {
+	p, r := fn.Signature.Params(), fn.Signature.Results()
+	if p.Len() != 2 || r.Len() != 2 || !named(p.At(0).Type(), "context", "Context") || !imports(fn, "github.com/danielgtaylor/huma/v2") {
+		return false
+	}
+	in, out := pointedStruct(p.At(1).Type()), pointedStruct(r.At(0).Type())
+	return in != nil && out != nil && (humaInput(in) || humaOutput(out))
+}
+
+// humaInput reports whether a struct is filled from a request.
+func humaInput(st *types.Struct) bool {
+	for i := range st.NumFields() {
+		tag := reflect.StructTag(st.Tag(i))
+		for _, key := range []string{"path", "query", "header", "cookie"} {
+			if _, ok := tag.Lookup(key); ok {
+				return true
+			}
+		}
+		if name := st.Field(i).Name(); name == "Body" || name == "RawBody" {
+			return true
+		}
+	}
+	return false
+}
+
+// humaOutput reports whether a struct is a response.
+func humaOutput(st *types.Struct) bool {
+	for i := range st.NumFields() {
+		if st.Field(i).Name() == "Body" {
+			return true
+		}
+	}
+	return false
+}
+
+// pointedStruct is the struct that a pointer of type t points to, nil if it is none.
+func pointedStruct(t types.Type) *types.Struct {
+	p, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return nil
+	}
+	st, _ := p.Elem().Underlying().(*types.Struct)
+	return st
+}
+
+// imports reports whether the package of fn imports another.
+func imports(fn *ssa.Function, path string) bool {
+	return fn.Pkg != nil && slices.ContainsFunc(fn.Pkg.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == path })
 }
 
 // resolver reports whether fn is a GraphQL resolver: a method with a context on a type that is
