@@ -1,11 +1,13 @@
 package flow
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"go/types"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // The fact of a package is one sequence of bytes, the same for the same package on every run:
@@ -52,7 +54,7 @@ func (e *encoder) label(l *Label) {
 	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, bit(l.Weak)|bit(l.Passed)<<1|bit(l.Faint)<<2)
 	e.num(l.Index)
 	e.num(l.Res)
-	e.str(string(l.Path))
+	e.path(l.Path)
 	e.str(l.Name)
 	e.str(l.At)
 	e.str(l.Word)
@@ -74,7 +76,7 @@ func (e *encoder) value(v *Value) {
 		return
 	}
 	e.num(len(v.set))
-	for _, x := range v.set {
+	for _, x := range e.ordered(v.set) {
 		e.label(e.labels.at(x.id))
 		e.trace(x.tr)
 	}
@@ -96,13 +98,44 @@ func (e *encoder) value(v *Value) {
 	}
 	e.dyn(v.dyn)
 	e.num(len(v.kids))
-	for _, k := range v.kids {
-		e.num(int(k.step))
-		if k.step <= key0 {
-			e.str(e.labels.keyText(k.step))
-		}
+	for _, k := range e.orderedKids(v.kids) {
+		e.step(k.step)
 		e.value(k.val)
 	}
+}
+
+// step writes a step: a constant key by its text, since its number is this unit's own.
+func (e *encoder) step(s step) {
+	if s > key0 {
+		e.num(int(s))
+		return
+	}
+	e.num(int(key0))
+	e.str(e.labels.keyText(s))
+}
+
+func (e *encoder) path(p Path) {
+	steps := p.steps()
+	e.num(len(steps))
+	for _, s := range steps {
+		e.step(s)
+	}
+}
+
+// orderedKids are parts in an order that no number of a key decides.
+func (e *encoder) orderedKids(kids []kid) []kid {
+	return slices.SortedFunc(slices.Values(kids), func(a, b kid) int {
+		if a.step <= key0 && b.step <= key0 {
+			return strings.Compare(e.labels.keyText(a.step), e.labels.keyText(b.step))
+		}
+		return cmp.Compare(a.step, b.step)
+	})
+}
+
+// ordered is a set in the order of what its labels say. In memory the order is that in which they
+// were first met, which an edit elsewhere changes.
+func (e *encoder) ordered(s set) set {
+	return slices.SortedFunc(slices.Values(s), func(a, b item) int { return e.labels.at(a.id).compare(e.labels.at(b.id)) })
 }
 
 // dyn writes the concrete types in an interface: all, or none if one of them has no name, since
@@ -218,7 +251,8 @@ func (d *decoder) label() Label {
 	f := d.byte()
 	l.Weak, l.Passed, l.Faint = f&1 != 0, f&2 != 0, f&4 != 0
 	l.Index, l.Res = d.num(), d.num()
-	l.Path, l.Name, l.At, l.Word = Path(d.str()), d.str(), d.str(), d.str()
+	l.Path = d.path()
+	l.Name, l.At, l.Word = d.str(), d.str(), d.str()
 	return l
 }
 
@@ -258,10 +292,7 @@ func (d *decoder) value() *Value {
 	}
 	v.dyn = d.dyn()
 	for range d.count() {
-		s := step(d.num())
-		if s <= key0 {
-			s = d.u.labels.keyStep(d.str())
-		}
+		s := d.step()
 		if d.bad {
 			return nil
 		}
@@ -269,6 +300,22 @@ func (d *decoder) value() *Value {
 	}
 	slices.SortStableFunc(v.kids, func(a, b kid) int { return int(a.step) - int(b.step) })
 	return v
+}
+
+func (d *decoder) step() step {
+	s := step(d.num())
+	if s <= key0 {
+		s = d.u.labels.keyStep(d.str())
+	}
+	return s
+}
+
+func (d *decoder) path() Path {
+	var p Path
+	for range d.count() {
+		p = p.extend(d.step())
+	}
+	return p
 }
 
 func (d *decoder) closure() *closure {
@@ -462,6 +509,7 @@ func (r *reader) index(f *decoded) index {
 	x := index{names: make([]string, n), offsets: make([]int, n)}
 	for i := range n {
 		x.names[i], x.offsets[i] = r.ref(f), r.num()
+		r.bad = r.bad || x.offsets[i] < 0
 	}
 	return x
 }

@@ -35,12 +35,13 @@ type importer struct {
 	cache map[string]*Summary
 	keeps map[string]*Value
 	ifs   map[types.Type][]typeEntry
+	types map[string]types.Type // by symbol, of those that were asked for
 }
 
 func newImporter(u *unit, prog *ssa.Program) *importer {
 	i := &importer{
 		u: u, prog: prog, cache: make(map[string]*Summary), keeps: make(map[string]*Value),
-		ifs: make(map[types.Type][]typeEntry),
+		ifs: make(map[types.Type][]typeEntry), types: make(map[string]types.Type),
 	}
 	pf := u.pass.AllPackageFacts()
 	slices.SortFunc(pf, func(a, b analysis.PackageFact) int { return strings.Compare(a.Package.Path(), b.Package.Path()) })
@@ -105,6 +106,15 @@ func (i *importer) function(sym string) *closure {
 
 // typeOf is an imported named type, nil if it is not in the export data.
 func (i *importer) typeOf(sym string) types.Type {
+	t, ok := i.types[sym]
+	if !ok {
+		t = i.findType(sym)
+		i.types[sym] = t
+	}
+	return t
+}
+
+func (i *importer) findType(sym string) types.Type {
 	name, ptr := strings.CutPrefix(sym, "*")
 	dot := strings.LastIndexByte(name, '.')
 	if dot < 0 {
@@ -215,6 +225,11 @@ func (u *unit) encode() []byte {
 	sums, keeps, entries := u.exported()
 	symbols := e.bodies(sums, func(name string) { e.summary(u.exportedSummary(name)) })
 	kept := e.bodies(keeps, func(key string) { e.value(u.joinedKeep(key)) })
+	return e.fact(symbols, kept, entries)
+}
+
+// fact puts the strings and the indexes before the bodies that were written.
+func (e *encoder) fact(symbols, kept []offset, entries []typeEntry) []byte {
 	bodies := e.buf
 	e.buf = nil
 	e.index(symbols)

@@ -90,6 +90,16 @@ func (l *Label) substantive() bool {
 	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest && l.Kind != Filter
 }
 
+// compare orders labels by what they say: 0 means that they are equal.
+func (l *Label) compare(o *Label) int {
+	return cmp.Or(
+		cmp.Compare(l.Kind, o.Kind), cmp.Compare(l.Group, o.Group), cmp.Compare(l.Class, o.Class),
+		cmp.Compare(l.Index, o.Index), cmp.Compare(l.Path, o.Path), cmp.Compare(l.Res, o.Res),
+		cmp.Compare(l.Name, o.Name), cmp.Compare(l.At, o.At), cmp.Compare(l.Word, o.Word),
+		cmp.Compare(bit(l.Weak)|bit(l.Faint)<<1|bit(l.Passed)<<2, bit(o.Weak)|bit(o.Faint)<<1|bit(o.Passed)<<2),
+	)
+}
+
 // doubt orders sources by how little is known of them: sure, faint, weak.
 func (l *Label) doubt() int {
 	switch {

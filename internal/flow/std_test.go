@@ -1,0 +1,61 @@
+package flow_test
+
+import (
+	"flag"
+	"fmt"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/oversharelint/overshare/internal/engine"
+	"github.com/oversharelint/overshare/internal/flow"
+)
+
+var everything = flag.String("everything", "", "run the engine over these packages and all that they import, as if they were one project: std")
+
+// TestEverything runs the engine over code of a kind that no service has: runtimes, compilers,
+// tables, the depths of frameworks. It must come to an end, within its budgets and without a panic.
+// It takes minutes, so it runs only if it is asked for:
+//
+//	go test ./internal/flow -run TestEverything -everything std
+func TestEverything(t *testing.T) {
+	if *everything == "" {
+		t.Skip("run it with -everything std")
+	}
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule}, *everything)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var slowest time.Duration
+	var where string
+	a := *engine.Analyzer
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		start := time.Now()
+		out, err := engine.Analyzer.Run(pass)
+		if d := time.Since(start); d > slowest {
+			slowest, where = d, pass.Pkg.Path()
+		}
+		if d := time.Since(start); d > 5*time.Second {
+			fmt.Printf("%s: %v\n", pass.Pkg.Path(), d)
+		}
+		return out, err
+	}
+	g, err := checker.Analyze([]*analysis.Analyzer{&a}, pkgs, &checker.Options{Sequential: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum flow.Stats
+	n := 0
+	for act := range g.All() {
+		if act.Err != nil {
+			t.Errorf("%s: %v", act.Package.PkgPath, act.Err)
+			continue
+		}
+		s := act.Result.(*flow.Analysis).Stats
+		sum.Functions, sum.Cut, n = sum.Functions+s.Functions, sum.Cut+s.Cut, n+1
+	}
+	fmt.Printf("%d packages, %d functions, %d cut; the slowest package is %s with %v\n", n, sum.Functions, sum.Cut, where, slowest.Round(time.Millisecond))
+}
