@@ -15,6 +15,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	// What Build compiles is an input of each test that calls it. Without these imports go test
+	// would answer from its cache after the tool has changed.
+	_ "github.com/oversharelint/overshare/analyzers"
+	_ "github.com/oversharelint/overshare/internal/unit"
 )
 
 // Build builds the tool.
