@@ -116,6 +116,11 @@ func (s *site) effect() *Effect {
 		if e, ok := s.f.u.model.Logger(s.obj); ok && !s.reachesSink() {
 			return e
 		}
+		if s.common.IsInvoke() && len(s.targets()) == 0 {
+			if e, ok := s.f.u.model.Responder(s.obj); ok {
+				return e
+			}
+		}
 		return nil
 	}
 	if u, ok := s.common.Value.(*ssa.UnOp); ok && u.Op == token.MUL {

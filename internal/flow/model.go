@@ -59,8 +59,12 @@ type Model interface {
 	Wants(c Channel, g Group) bool
 	// PanicClass is the class of a recovered panic within Failure.
 	PanicClass() uint8
-	// Logger reports whether a method without body looks like a project's own logger.
+	// Logger reports whether a function looks like a project's own logger. It is asked where no body
+	// in sight is known to log.
 	Logger(fn *types.Func) (*Effect, bool)
+	// Responder reports whether a method of which no body is in sight looks like one that answers a
+	// client.
+	Responder(fn *types.Func) (*Effect, bool)
 }
 
 // KeyKind is what a constant key opens.
@@ -125,6 +129,7 @@ type SinkSpec struct {
 	Writer  Place // the channel is that of this value, or None
 	Status  Place // or None
 	Code    int   // the status, where it is always the same
+	Weak    bool  // known by its looks only
 	Name    string
 }
 

@@ -175,7 +175,7 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 	ps := paramSink{
 		Writer: d.param, Fmt: -1, Channel: d.channel, Form: p.form,
 		Typed: !types.IsInterface(p.typ) && !isContainerOfAny(p.typ),
-		Name:  name, Pos: node.Pos(), Posn: "",
+		Name:  name, Pos: node.Pos(), Posn: "", Weak: sp.Weak,
 	}
 	if d.param != nil {
 		ps.Channel = 0
@@ -316,9 +316,34 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		}
 		q := ps
 		q.Label = *l
+		if t := f.originType(l); t != nil && (types.IsInterface(t) || isContainerOfAny(t)) {
+			q.Typed = false // as text it came from something whose shape the callers know
+			if q.Form == FormText {
+				q.Form = FormPrint
+			}
+		}
 		q.Benign = q.Benign || benign.covers(x.id)
 		f.sum.addSink(q)
 	}
+}
+
+// originType is the static type of what a label of a parameter or free variable stands for, nil if it
+// is not known.
+func (f *frame) originType(l *Label) types.Type {
+	var t types.Type
+	switch {
+	case l.Kind == Param && l.Index < len(f.fn.Params):
+		t = f.fn.Params[l.Index].Type()
+	case l.Kind == Free && l.Index < len(f.fn.FreeVars):
+		t = deref1(f.fn.FreeVars[l.Index].Type())
+	}
+	for _, s := range l.Path.steps() {
+		if t == nil {
+			return nil
+		}
+		t = partType(t, s)
+	}
+	return t
 }
 
 func (s *Summary) addSink(q paramSink) {

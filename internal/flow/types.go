@@ -13,6 +13,27 @@ func deref1(t types.Type) types.Type {
 	return t
 }
 
+// partType is the type of the part s of a value of type t, or of what t points to, nil if there is no
+// such part. A dereference costs no step.
+func partType(t types.Type, s step) types.Type {
+	if s == deref {
+		return t
+	}
+	switch u := deref1(t).Underlying().(type) {
+	case *types.Struct:
+		if s >= 0 && int(s) < u.NumFields() {
+			return u.Field(int(s)).Type()
+		}
+	case *types.Slice:
+		return u.Elem()
+	case *types.Array:
+		return u.Elem()
+	case *types.Map:
+		return u.Elem()
+	}
+	return nil
+}
+
 func structOf(t types.Type) (*types.Named, *types.Struct) {
 	t = types.Unalias(t)
 	n, _ := t.(*types.Named)

@@ -73,7 +73,19 @@ func (m *Model) Field(owner *types.Named, f *types.Var, tag string) (flow.Eviden
 	if !textual(f.Type()) {
 		return flow.Evidence{}, false
 	}
-	return secret(sensitive.Field(name, f.Name()))
+	ev, ok := sensitive.Field(name, f.Name())
+	if !ok && tag != "" {
+		ev, ok = sensitive.TagName(reflect.StructTag(tag))
+	}
+	if ok && ev.Class == sensitive.Request && isMap(f.Type()) {
+		ev.Sure = true // the name of one header is no map
+	}
+	return secret(ev, ok)
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }
 
 // Key implements flow.Model.
