@@ -48,8 +48,9 @@ type escapee struct {
 	mem memory
 }
 
-// maxVisits bounds the work on one function, in visits of instructions.
-const maxVisits = 120_000
+// maxVisits bounds the work on one function, in visits of instructions and of the parts of summaries
+// that are replayed at its calls.
+const maxVisits = 200_000
 
 func newFrame(u *unit, fn *ssa.Function) *frame {
 	f := &frame{

@@ -61,7 +61,15 @@ func (f *frame) keepUnder(m memory, container ssa.Value, s step, v *Value, t typ
 // an error that is what it tells. An object is more than one secret in it: whoever reads that one
 // reads it by its name, and all else in the object must not pass for it.
 func (f *frame) keepable(m memory, v *Value, t types.Type) *Value {
-	if v == nil {
+	return f.keepableIn(m, v, t, maxKeptClosures)
+}
+
+// maxKeptClosures bounds how deep functions hold functions in what is kept: a method value's receiver
+// may hold that very method value.
+const maxKeptClosures = 3
+
+func (f *frame) keepableIn(m memory, v *Value, t types.Type, depth int) *Value {
+	if v == nil || depth == 0 {
 		return nil
 	}
 	if len(v.dyn) == 1 {
@@ -77,14 +85,14 @@ func (f *frame) keepable(m memory, v *Value, t types.Type) *Value {
 		out.set = out.set[:maxKept:maxKept]
 	}
 	for _, c := range v.fns {
-		out.fns = append(out.fns, f.keepClosure(m, c))
+		out.fns = append(out.fns, f.keepClosure(m, c, depth-1))
 	}
 	// A container that is built before it is stored keeps its parts.
 	for _, r := range v.refs {
 		if c := f.u.labels.sub(f.content(m, r.loc), r.path); c != nil {
 			for _, k := range c.kids {
 				if k.val != nil && len(k.val.fns) > 0 {
-					out = f.u.labels.with(out, []step{k.step}, f.keepable(m, &Value{fns: k.val.fns}, t), true)
+					out = f.u.labels.with(out, []step{k.step}, f.keepableIn(m, &Value{fns: k.val.fns}, t, depth), true)
 				}
 			}
 		}
@@ -93,9 +101,9 @@ func (f *frame) keepable(m memory, v *Value, t types.Type) *Value {
 }
 
 // keepClosure is a function that may be called later, with what the variables hold that it captured.
-func (f *frame) keepClosure(m memory, c *closure) *closure {
+func (f *frame) keepClosure(m memory, c *closure, depth int) *closure {
 	if c.fn == nil {
-		return c.bind(func(b *Value) *Value { return f.keepable(m, b, types.Typ[types.String]) })
+		return c.bind(func(b *Value) *Value { return f.keepableIn(m, b, types.Typ[types.String], depth) })
 	}
 	n := 0
 	return c.bind(func(b *Value) *Value {
@@ -106,7 +114,7 @@ func (f *frame) keepClosure(m memory, c *closure) *closure {
 			t = r.Type()
 		}
 		n++
-		return f.keepable(m, b, t)
+		return f.keepableIn(m, b, t, depth)
 	})
 }
 

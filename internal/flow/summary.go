@@ -161,6 +161,7 @@ func (e *env) value(v *Value, how stepText) *Value {
 		return nil
 	}
 	f := e.s.f
+	f.steps++
 	out := &Value{text: v.text, dyn: v.dyn}
 	for _, c := range v.fns {
 		out.fns = append(out.fns, c.bind(func(b *Value) *Value { return e.value(b, how) }))

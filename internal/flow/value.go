@@ -308,9 +308,41 @@ func mergeRefs(a, b *Value) []ref {
 	if b == nil || len(b.refs) == 0 {
 		return a.refs
 	}
-	out := slices.Concat(a.refs, b.refs)
-	slices.SortFunc(out, func(x, y ref) int { return cmp.Or(cmp.Compare(x.loc, y.loc), cmp.Compare(x.path, y.path)) })
-	return capped(slices.Compact(out), 16)
+	if slices.Equal(a.refs, b.refs) {
+		return a.refs
+	}
+	x, y := inOrder(a.refs), inOrder(b.refs)
+	out := make([]ref, 0, min(len(x)+len(y), maxRefs))
+	for len(out) < maxRefs && len(x)+len(y) > 0 {
+		switch {
+		case len(y) == 0 || len(x) > 0 && x[0].compare(y[0]) < 0:
+			out, x = append(out, x[0]), x[1:]
+		case len(x) > 0 && x[0] == y[0]:
+			x = x[1:]
+		default:
+			out, y = append(out, y[0]), y[1:]
+		}
+	}
+	return out
+}
+
+// maxRefs bounds how many places a value may refer to.
+const maxRefs = 16
+
+func (r ref) compare(o ref) int {
+	return cmp.Or(cmp.Compare(r.loc, o.loc), cmp.Compare(r.path, o.path))
+}
+
+// inOrder is the list sorted, without what stands in it twice. Lists that were joined before are.
+func inOrder(refs []ref) []ref {
+	sorted := true
+	for i := 1; i < len(refs) && sorted; i++ {
+		sorted = refs[i-1].compare(refs[i]) < 0
+	}
+	if sorted {
+		return refs
+	}
+	return slices.Compact(slices.SortedFunc(slices.Values(refs), ref.compare))
 }
 
 func mergeFns(a, b *Value) []*closure {
