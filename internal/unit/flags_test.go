@@ -103,6 +103,27 @@ func TestWrongFlags(t *testing.T) {
 	reset(t)
 }
 
+// Both drivers in one run would not understand each other's facts, so nothing that differs from
+// unit to unit may decide; in a run without export data no unit has the field at all.
+func TestFallback(t *testing.T) {
+	const with, without = `{"PackageFile": {}}`, `{"ID": "p"}`
+	for _, c := range []struct {
+		flags, cfg string
+		want       bool
+	}{
+		{"", with, false}, {"-json -tests", with, false}, {"-driver=", with, false},
+		{"-driver=unitchecker", with, true}, {"-fix", with, true}, {"", without, true},
+	} {
+		o, err := parseFlags(append(strings.Fields(c.flags), "vet.cfg"), three())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := o.fallback(read(t, c.cfg)); got != c.want {
+			t.Errorf("%q, %s: %v", c.flags, c.cfg, got)
+		}
+	}
+}
+
 // reset undoes what a wrong or an odd flag has left in the engine, whose flags are global.
 func reset(t *testing.T) {
 	t.Helper()

@@ -199,6 +199,39 @@ func TestSourceErrors(t *testing.T) {
 	}
 }
 
+// The language is that of go.mod, as the compiler has it.
+func TestLanguageVersion(t *testing.T) {
+	const text = "package p\n\nfunc f() {\n\tfor range 3 {\n\t}\n}\n"
+	if status, _, stderr := newFixture(t, text).run(t); status != 0 {
+		t.Errorf("go1.24: exit status %d, stderr\n%s", status, stderr)
+	}
+	status, _, stderr := newFixture(t, text).with("GoVersion", "go1.20").run(t)
+	if status != 1 {
+		t.Errorf("go1.20: exit status %d", status)
+	}
+	want(t, stderr, "p.go:4:12: cannot range over 3", "requires go1.22")
+	if status, _, stderr := newFixture(t, "//go:build go1.22\n\n"+text).with("GoVersion", "go1.20").run(t); status != 0 {
+		t.Errorf("a file of go1.22 in a module of go1.20: exit status %d, stderr\n%s", status, stderr)
+	}
+}
+
+// A test variant is loaded under the path that its source knows, and with the versions of files,
+// on which the meaning of loops depends.
+func TestLoad(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "p.go")
+	write(t, name, "package p\n\ntype T int\n")
+	p, err := load(&config{
+		head: head{ID: "m/p [m/p.test]", ImportPath: "m/p [m/p.test]", GoFiles: []string{name}},
+		body: body{Compiler: "gc", GoVersion: "go1.20"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.pkg.Path() != "m/p" || p.info.FileVersions[p.files[0]] != "go1.20" || p.sizes == nil {
+		t.Errorf("package %s, file of version %q, sizes %v", p.pkg.Path(), p.info.FileVersions[p.files[0]], p.sizes)
+	}
+}
+
 // What is wrong with an import names the import and the package, and passes for no error of the
 // source.
 func TestImportErrors(t *testing.T) {

@@ -206,14 +206,26 @@ import (
 	"testing"
 
 	"example.test/m/api"
+	"example.test/m/client"
 	"example.test/m/model"
 )
 
 func TestOut(t *testing.T) {
+	client.Do(&model.User{Theme: t.Name()})
 	password := t.Name()
 	api.Hidden(password) // leak with -tests: sensitivelog/credential
 	api.Show(&model.User{Theme: "dark"})
 }
+-- client/client.go --
+package client
+
+import (
+	"example.test/m/api"
+	"example.test/m/model"
+)
+
+// Do is compiled again for the test of api, which imports it.
+func Do(u *model.User) { api.Show(u) }
 -- in/in_test.go --
 package in
 
@@ -269,6 +281,47 @@ func TestDrivers(t *testing.T) {
 	}
 }
 
+// Below unitchecker no analyzer runs on libraries, and one that imports a package of the project
+// must be able to read the facts of it all the same. Neither driver hands them on from there.
+func TestLibrariesThatImportTheProject(t *testing.T) {
+	dir := files(t, "-- go.mod --\nmodule example.test/m\n\ngo 1.24\n\nrequire lib.test v1.0.0\n"+`
+-- vendor/modules.txt --
+# lib.test v1.0.0
+## explicit; go 1.24
+lib.test/lib
+-- vendor/lib.test/lib/lib.go --
+package lib
+
+import "example.test/m/logs"
+
+type Logs struct{ logs.Log }
+-- logs/logs.go --
+package logs
+
+import "log"
+
+type Log int
+
+func (Log) Line(s string) { log.Println(s) }
+-- a.go --
+package m
+
+import (
+	"log"
+
+	"lib.test/lib"
+)
+
+func f(l lib.Logs, password string) {
+	log.Println(password) // leak: sensitivelog/credential
+	l.Log.Line(password)
+}
+`)
+	for _, flags := range [][]string{nil, {"-driver=unitchecker"}} {
+		vet(t, dir, append(flags, ".")...).wantMarked(t, dir)
+	}
+}
+
 // set is the findings as far as both drivers tell them.
 func (s said) set(t *testing.T) []string {
 	t.Helper()
@@ -284,8 +337,8 @@ func (s said) set(t *testing.T) []string {
 func TestUnitsOfARun(t *testing.T) {
 	dir := files(t, service)
 	for _, c := range []struct{ flags, want string }{
-		{"", "api box cmd/server logs model"},
-		{"-tests", "api api_test box cmd/server in logs model out_test"},
+		{"", "api box client cmd/server logs model"},
+		{"-tests", "api api_test box client cmd/server in logs model out_test"},
 	} {
 		_, units := vet(t, dir, append(strings.Fields(c.flags), "./...")...).findings(t)
 		for i, id := range units {
