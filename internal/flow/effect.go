@@ -28,11 +28,21 @@ func (s *site) apply(e *Effect) []*Value {
 	}
 	s.keyed(e, results)
 	s.filter(e.Filter, results)
+	s.output(e.Output, results)
 	for i := range e.Sinks {
 		s.sink(&e.Sinks[i], e.Name)
 	}
 	s.callbacks(results)
 	return results
+}
+
+// output says where what is written to the result goes, where the receiver does not say so better.
+func (s *site) output(c Channel, results []*Value) {
+	if c == 0 || len(results) == 0 || len(s.destinations(results[0].labels())) > 0 {
+		return
+	}
+	id := s.f.u.labels.id(Label{Kind: Dest, Class: uint8(c)})
+	results[0] = s.f.u.labels.join(results[0], &Value{set: set{{id: id}}})
 }
 
 // makes reports whether a record says anything about a place.
@@ -195,7 +205,7 @@ func (s *site) source(src SourceSpec, results []*Value) {
 			return
 		}
 		if ev.Own {
-			results[i] = f.clean()
+			results[i] = f.harmless(results[i])
 			return
 		}
 		results[i] = f.u.labels.join(results[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)})
@@ -204,6 +214,12 @@ func (s *site) source(src SourceSpec, results []*Value) {
 	if i, ok := s.index(src.Value); ok && !ev.Own {
 		f.store(s.m, s.vals[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)}, false)
 	}
+}
+
+// harmless is an error that tells no more than what flowed into its text.
+func (f *frame) harmless(v *Value) *Value {
+	told := v.labels().filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Opaque })
+	return f.u.labels.join(f.clean(), &Value{set: told})
 }
 
 // writeAs is what errors.As leaves in its target: an error of the target's type.

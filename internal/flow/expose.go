@@ -193,11 +193,18 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 	if types.Implements(t, errorType) && (form == FormText || r != nil && r.Name() == "Error") {
 		return f.errorText(m, v, t, at)
 	}
+	var out set
 	if r != nil {
-		return f.redacted(m, v, Part{Redactor: r}, at)
+		var known bool
+		if out, known = f.spokenBy(m, v, r, at); known && f.u.summaryOf(r) != nil {
+			return out
+		}
 	}
 	if ev, ok := f.u.model.Type(t); ok {
-		return v.labels().union(f.source(v, ev, "value of type "+typeName(t), at.Pos(), false))
+		return out.union(v.labels()).union(f.source(v, ev, "value of type "+typeName(t), at.Pos(), false))
+	}
+	if r != nil {
+		return out
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -353,7 +360,11 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 			return true
 		}
 		if p.Redactor != nil {
-			out = out.union(f.redacted(m, pv, p, at))
+			shown, known := f.spokenBy(m, pv, p.Redactor, at)
+			out = out.union(shown)
+			if ev, ok := f.u.model.Type(p.Type); ok && !known {
+				out = out.union(f.source(pv, ev, "field "+partName(t, p), at.Pos(), false))
+			}
 			return true
 		}
 		if !f.u.model.Holds(p.Type) {
@@ -401,14 +412,27 @@ func (f *frame) partEvidence(p Part) []Evidence {
 
 func partName(t types.Type, p Part) string { return p.Name + " of " + typeName(deref1(t)) }
 
-// redacted is what a part shows through the method that speaks for it: what the method's summary
-// returns of its receiver. A method without a summary is believed.
-func (f *frame) redacted(m memory, pv *Value, p Part, at ssa.Instruction) set {
-	sum := f.u.summaryOf(p.Redactor)
-	if sum == nil || len(sum.Results) == 0 {
-		return nil
+// spokenBy is what a value shows through the method that speaks for it: what the method's summary
+// returns of its receiver, or all if the model says that it passes everything on. Of other methods
+// nothing is known; they are believed, unless the type alone tells.
+func (f *frame) spokenBy(m memory, v *Value, method *types.Func, at ssa.Instruction) (shown set, known bool) {
+	if sum := f.u.summaryOf(method); sum != nil && len(sum.Results) > 0 {
+		return f.spoken(m, v, sum, at), true
 	}
-	return f.spoken(m, pv, sum, at)
+	if e := f.u.effect(method); e != nil && e.passesOn(Receiver) {
+		return f.flatten(m, v), true
+	}
+	return nil, false
+}
+
+// passesOn reports whether the first result of a modelled call holds what is at a place.
+func (e *Effect) passesOn(p Place) bool {
+	for _, fl := range e.Flows {
+		if fl.In == p && fl.Out == Result(0) && fl.Via != ViaClean {
+			return true
+		}
+	}
+	return false
 }
 
 // navigate follows a part's path, through pointers where there are any.

@@ -1,8 +1,6 @@
 package flow
 
 import (
-	"go/types"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/guard"
@@ -34,7 +32,8 @@ func (g *guards) matched(f *frame, in ssa.Instruction) benign {
 		v := f.val(ft.X)
 		out = out.union(v.labels())
 		if v != nil && len(v.refs) > 0 {
-			out = out.union(f.flatten(f.ins[in.Block().Index], v))
+			// The error is an object that was made here: it is public, its cause is not.
+			out = out.union(f.load(f.ins[in.Block().Index], v).labels())
 		}
 	}
 	return benign(out)
@@ -62,7 +61,7 @@ func (g *guards) exported(f *frame) []match {
 			continue
 		}
 		for j := range f.sum.Results {
-			if b, ok := f.fn.Signature.Results().At(j).Type().Underlying().(*types.Basic); !ok || b.Kind() != types.Bool {
+			if !isBool(f.fn.Signature.Results().At(j).Type()) {
 				continue
 			}
 			for _, when := range []bool{true, false} {
@@ -90,7 +89,7 @@ func (g *guards) always(f *frame, ok func(*returned) bool) bool {
 // Proves implements guard.Calls, from the model and from summaries.
 func (u *unit) Proves(c *ssa.Call, i int, outcome bool) []guard.Fact {
 	if e := u.calledEffect(c); e != nil {
-		if p, ok := argument(c, e.Matches); ok && outcome && i == 0 {
+		if p, ok := argument(c, e.Matches); ok && outcome && isBool(c.Call.Signature().Results().At(i).Type()) {
 			return []guard.Fact{{Kind: guard.ErrorMatches, X: p, Holds: true}}
 		}
 		return nil

@@ -178,6 +178,8 @@ type Effect struct {
 	// Filter says where the function comes from that everything passes that is logged by what the
 	// call makes, nil if there is none.
 	Filter *FilterSpec
+	// Output is the channel to which what is written to the first result goes, 0 if it is none.
+	Output Channel
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 }

@@ -196,6 +196,7 @@ func (e *env) value(v *Value, how stepText) *Value {
 				continue
 			}
 			r := f.fresh(e.m, e.s.key, 1000+e.n, typ, kv)
+			r.dyn = v.dyn
 			out = f.u.labels.join(out, r)
 			continue
 		}

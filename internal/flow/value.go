@@ -383,7 +383,9 @@ func mergeDyn(a, b *Value) []types.Type {
 }
 
 // opaqueFree reports whether v is nil in effect: a nil interface adds no unknown type.
-func (v *Value) opaqueFree() bool { return v == nil || len(v.set) == 0 && len(v.kids) == 0 }
+func (v *Value) opaqueFree() bool {
+	return v == nil || len(v.set) == 0 && len(v.kids) == 0 && len(v.dyn) == 0
+}
 
 func capped[T any](s []T, n int) []T {
 	if len(s) > n {

@@ -8,7 +8,7 @@ import (
 
 // effect writes a catalogue record in the engine's terms.
 func effect(r *catalog.Record, name string) *flow.Effect {
-	e := &flow.Effect{Name: name, NoReturn: r.NoReturn}
+	e := &flow.Effect{Name: name, NoReturn: r.NoReturn, Output: flow.Channel(r.Output)}
 	e.Matches, _ = place(r.Matches)
 	e.As, _ = place(r.As)
 	for _, s := range r.Sinks {

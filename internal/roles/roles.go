@@ -81,7 +81,7 @@ func (m *Model) Global(v *types.Var) *flow.Effect {
 var printBuiltin = &flow.Effect{
 	Name: "print", Matches: flow.None, As: flow.None,
 	Sinks: []flow.SinkSpec{{
-		Value: 0, Channel: flow.Channel(catalog.Stdout), Form: flow.FormPrint,
+		Value: 0, Rest: true, Channel: flow.Channel(catalog.Stdout), Form: flow.FormPrint,
 		Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
 	}},
 }
@@ -125,6 +125,9 @@ func (m *Model) Writer(t types.Type) flow.Channel {
 func (m *Model) Output(v *types.Var) flow.Channel {
 	if v.Pkg() != nil && v.Pkg().Path() == "os" && (v.Name() == "Stdout" || v.Name() == "Stderr") {
 		return flow.Channel(catalog.Stdout)
+	}
+	if r := catalog.OfVar(v); r != nil {
+		return flow.Channel(r.Output)
 	}
 	return 0
 }
@@ -191,6 +194,9 @@ func method(t types.Type, form flow.Form) *types.Func {
 		return nil
 	}
 	ms := types.NewMethodSet(t)
+	if ms.Lookup(nil, "ProtoReflect") != nil {
+		return nil // a generated message's text lists its fields
+	}
 	if ms.Len() == 0 {
 		return nil
 	}
