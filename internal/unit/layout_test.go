@@ -107,7 +107,7 @@ var layouts = []layout{
 	},
 	{
 		name:  "another system",
-		files: goMod + "-- a_plan9.go --\npackage m\n\nimport \"log\"\n\nfunc f(password string) { log.Println(password) } // leak: sensitivelog/credential\n-- b.go --\npackage m\n",
+		files: goMod + "-- a_plan9.go --\npackage m\n\nimport \"log\"\n\nfunc f(password string) { log.Println(password) } // leak: sensitivelog/credential\n-- b.go --\npackage m\n\nimport \"unsafe\"\n\n// Words have four bytes there.\nvar _ [4]int = [unsafe.Sizeof(uintptr(0))]int{}\n",
 		env:   "GOOS=plan9 GOARCH=386",
 	},
 	{

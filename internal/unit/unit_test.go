@@ -239,18 +239,20 @@ func TestImportErrors(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "q.a"), "!<arch>\nno export data")
 	for name, c := range map[string]struct {
-		exports, facts map[string]string
-		goVersion      string
-		want           []string
+		path      string // that the import is mapped to
+		exports   map[string]string
+		goVersion string
+		want      []string
 	}{
-		"none": {map[string]string{}, nil, "", []string{`no export data for "q"`, "example.test/p", "-driver=unitchecker"}},
-		"lost": {map[string]string{"q": filepath.Join(dir, "none.a")}, nil, "", []string{`read the export data of "q"`, "none.a"}},
-		"damaged, of a later Go": {map[string]string{"q": filepath.Join(dir, "q.a")}, nil, "go1.999.3",
+		"mapped": {"vendor/q", map[string]string{"q": filepath.Join(dir, "q.a")}, "", []string{`no export data for "vendor/q"`}},
+		"none":   {"q", map[string]string{}, "", []string{`no export data for "q"`, "example.test/p", "-driver=unitchecker"}},
+		"lost":   {"q", map[string]string{"q": filepath.Join(dir, "none.a")}, "", []string{`read the export data of "q"`, "none.a"}},
+		"damaged, of a later Go": {"q", map[string]string{"q": filepath.Join(dir, "q.a")}, "go1.999.3",
 			[]string{`read the export data of "q"`, "overshare was built with " + runtime.Version(), "build it again with go1.999", "go tool"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("GOVERSION", c.goVersion)
-			f := newFixture(t, text).with("ImportMap", map[string]string{"q": "q"}).with("PackageFile", c.exports)
+			f := newFixture(t, text).with("ImportMap", map[string]string{"q": c.path}).with("PackageFile", c.exports)
 			status, _, stderr := f.run(t)
 			if status != 1 || strings.Contains(stderr, "does not compile") {
 				t.Errorf("exit status %d, stderr\n%s", status, stderr)
