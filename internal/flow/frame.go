@@ -254,7 +254,7 @@ func (f *frame) block(b *ssa.BasicBlock) (memory, bool) {
 func (f *frame) enter() {
 	for i, p := range f.fn.Params {
 		v := f.symbol(Label{Kind: Param, Index: i}, p.Pos(), "")
-		if ev, ok := f.u.model.Name(p.Name(), p.Type()); ok && p.Name() != "" {
+		if ev, ok := f.u.model.Name(p.Name(), p.Type(), f.symbolName()); ok && p.Name() != "" {
 			v = f.evident(v, ev, "parameter "+p.Name(), p.Pos(), true)
 		}
 		if ev, ok := f.u.paramEvidence(f.fn, i); ok {
@@ -265,6 +265,18 @@ func (f *frame) enter() {
 	for i, fv := range f.fn.FreeVars {
 		f.regs[fv] = f.symbol(Label{Kind: Free, Index: i}, fv.Pos(), "")
 	}
+}
+
+// symbolName is the function as its users write it; of a closure, the function that it stands in.
+func (f *frame) symbolName() string {
+	fn := f.fn
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	if o := funcObject(fn); o != nil {
+		return shortName(o)
+	}
+	return fn.Name()
 }
 
 // symbol is a value of which only the origin is known.
@@ -283,7 +295,7 @@ func (f *frame) named(v ssa.Value, val *Value) *Value {
 	if !ok || val == nil {
 		return val
 	}
-	ev, ok := f.u.model.Name(name, v.Type())
+	ev, ok := f.u.model.Name(name, v.Type(), f.symbolName())
 	if !ok {
 		return val
 	}

@@ -29,6 +29,7 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 			f.u.keepAt(fieldKey(n, st.Field(a.Field)), k)
 		}
 	case *ssa.Global:
+		f.keepText(a, v)
 		f.u.keepAt("g:"+globalSymbol(a), f.keepable(m, v, deref1(a.Type())))
 	case *ssa.IndexAddr:
 		f.keepUnder(m, a.X, elem, v, deref1(a.Type()))
@@ -46,6 +47,30 @@ func (f *frame) keepMap(m memory, in *ssa.MapUpdate, s step) {
 	if f.final {
 		f.keepUnder(m, in.Map, s, f.val(in.Value), in.Value.Type())
 	}
+}
+
+// keepText notes whether a package variable whose name sounds like a secret is given a constant text
+// or anything else.
+func (f *frame) keepText(g *ssa.Global, v *Value) {
+	if _, ok := f.u.model.Name(g.Name(), deref1(g.Type()), ""); !ok {
+		return
+	}
+	key := otherKey
+	if v.text != nil {
+		key = constKey
+	}
+	f.u.keepAt(key+globalSymbol(g), f.clean())
+}
+
+// Package variables that were given constant texts, and those that were given something else.
+const (
+	constKey = "c:"
+	otherKey = "n:"
+)
+
+// fixed reports whether a package variable holds constant texts only.
+func (u *unit) fixed(sym string) bool {
+	return u.keptIn(constKey+sym) != nil && u.keptIn(otherKey+sym) == nil
 }
 
 // keepUnder notes a store to an element of a container of a package variable.

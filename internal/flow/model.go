@@ -16,12 +16,16 @@ type Model interface {
 	// Global says what a package variable is: a function (its effect when called) or a value.
 	Global(v *types.Var) *Effect
 
-	// Name is the evidence in the name of a local variable, parameter or free variable of type t.
-	Name(name string, t types.Type) (Evidence, bool)
+	// Name is the evidence in the name of a local variable, parameter or free variable of type t in
+	// the function in, as its users write it.
+	Name(name string, t types.Type, in string) (Evidence, bool)
 	// Result is the evidence in the name of a function for its result of type t.
 	Result(fn *types.Func, t types.Type) (Evidence, bool)
 	// Field is the evidence in a struct field's name and tag. owner may be nil.
 	Field(owner *types.Named, f *types.Var, tag string) (Evidence, bool)
+	// FieldSink is what a store to a field does, nil if it is no more than a store: the message of an
+	// error that a framework sends, the data of a log entry.
+	FieldSink(owner *types.Named, f *types.Var) *Effect
 	// Key is the evidence in a constant key, by what kind of container it opens.
 	Key(k KeyKind, key string, t types.Type) (Evidence, bool)
 	// Hides reports whether a name says that what it names was made unreadable: maskedToken.

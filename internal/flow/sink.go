@@ -360,7 +360,50 @@ func (s *Summary) addSink(q paramSink) {
 }
 
 // mapSink records a store into a map that is itself a destination: response headers.
-func (f *frame) mapSink(m memory, in *ssa.MapUpdate) {}
+func (f *frame) mapSink(m memory, in *ssa.MapUpdate) {
+	if f.keyKind(in.Map) != HeaderKey {
+		return
+	}
+	for _, d := range f.destinationsOf(m, f.val(in.Map), in.Map.Type()) {
+		p := f.piece(in.Value, FormPrint, -1)
+		f.storedAway(m, p, paramSink{Writer: d.param, Fmt: -1, Channel: d.channel, Form: p.form, Typed: true, Name: "a header"}, in, 0)
+	}
+}
+
+// fieldSink records a store to a field that leaves with its struct.
+func (f *frame) fieldSink(m memory, in *ssa.Store) {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !ok || !f.final {
+		return
+	}
+	n, st := structOf(deref1(fa.X.Type()))
+	if n == nil || st == nil {
+		return
+	}
+	e := f.u.model.FieldSink(n, st.Field(fa.Field))
+	if e == nil {
+		return
+	}
+	for _, sp := range e.Sinks {
+		p := f.piece(in.Val, sp.Form, -1)
+		f.storedAway(m, p, paramSink{Fmt: -1, Channel: sp.Channel, Form: p.form, Typed: !types.IsInterface(p.typ), Name: e.Name}, in, sp.Code)
+	}
+}
+
+// storedAway judges what a store makes leave. It stands where the value's expression does, or the
+// store.
+func (f *frame) storedAway(m memory, p piece, ps paramSink, in ssa.Instruction, status int) {
+	labels := f.expose(m, p.val, p.typ, p.form, in)
+	if len(labels) == 0 {
+		return
+	}
+	at := in.Pos()
+	if !at.IsValid() {
+		at = p.arg.Pos()
+	}
+	ps.Pos = at
+	f.leak(labels, ps, span{at, at}, in, status)
+}
 
 // returned records what a return statement hands out, and judges it where the kind of function
 // sends a result to the client.

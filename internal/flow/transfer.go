@@ -70,6 +70,7 @@ func (f *frame) exec(m memory, in ssa.Instruction) {
 	case *ssa.Store:
 		f.store(m, f.val(in.Addr), f.val(in.Val), true)
 		f.keep(m, in.Addr, f.val(in.Val))
+		f.fieldSink(m, in)
 	case *ssa.MapUpdate:
 		f.mapUpdate(m, in)
 	case *ssa.Send:
@@ -136,6 +137,9 @@ func (f *frame) deref(m memory, in *ssa.UnOp) *Value {
 	v = f.u.kept(v)
 	switch x := in.X.(type) {
 	case *ssa.FieldAddr:
+		if outer, ok := x.X.(*ssa.FieldAddr); ok && optional(deref1(x.X.Type())) {
+			x = outer // Password.String: the field's name is that of the optional value
+		}
 		return f.fieldRead(v, deref1(x.X.Type()), x.Field, x.Pos(), in.Type())
 	case *ssa.Alloc:
 		return f.variable(v, x.Comment, in.Type(), x.Pos())
@@ -152,7 +156,7 @@ func (f *frame) variable(v *Value, name string, t types.Type, pos token.Pos) *Va
 	if v == nil || !token.IsIdentifier(name) {
 		return v
 	}
-	if ev, ok := f.u.model.Name(name, t); ok {
+	if ev, ok := f.u.model.Name(name, t, f.symbolName()); ok {
 		return f.evident(v, ev, "variable "+name, pos, false)
 	}
 	return v
@@ -174,6 +178,9 @@ func (f *frame) globalRead(v *Value, g *ssa.Global, t types.Type) *Value {
 			}
 		}
 	}
+	if f.u.fixed(globalSymbol(g)) {
+		return f.clean()
+	}
 	return f.variable(v, g.Name(), t, g.Pos())
 }
 
@@ -190,10 +197,23 @@ func (f *frame) fieldRead(v *Value, owner types.Type, i int, pos token.Pos, t ty
 	if v == nil {
 		return nil
 	}
-	if ev, ok := f.u.model.Field(named, fld, st.Tag(i)); ok && f.u.model.Holds(t) {
+	ev, ok := f.u.model.Field(named, fld, st.Tag(i))
+	switch {
+	case ok && ev.Own:
+		return f.harmless(nil)
+	case ok && f.u.model.Holds(t):
 		return f.evident(v, ev, "field "+fieldName(named, fld), pos, false)
 	}
 	return v
+}
+
+// optional reports whether t is a struct of a value and whether it is there: sql.NullString.
+func optional(t types.Type) bool {
+	_, st := structOf(t)
+	if st == nil || st.NumFields() != 2 {
+		return false
+	}
+	return st.Field(1).Name() == "Valid" && isBool(st.Field(1).Type()) || st.Field(0).Name() == "Valid" && isBool(st.Field(0).Type())
 }
 
 // unknownOrigin reports whether something from outside this function may be in v.
@@ -250,9 +270,45 @@ func (f *frame) convert(m memory, x ssa.Value, t types.Type, at ssa.Value) *Valu
 func (f *frame) slice(m memory, in *ssa.Slice) *Value {
 	v := f.val(in.X)
 	if isString(in.X.Type()) {
+		if telling(in) {
+			return f.clean()
+		}
 		return &Value{set: v.labels()}
 	}
 	return v
+}
+
+// maxTelling is how many characters of a secret tell which one it is and not what it is: the last
+// digits of a card, the beginning of a token.
+const maxTelling = 8
+
+// telling reports whether a slice of a text holds no more than a few characters: s[:4], s[len(s)-4:].
+func telling(in *ssa.Slice) bool {
+	if n, ok := constInt(in.High); ok {
+		return n <= maxTelling
+	}
+	if in.High != nil {
+		return false
+	}
+	sub, ok := in.Low.(*ssa.BinOp)
+	if !ok || sub.Op != token.SUB {
+		return false
+	}
+	n, ok := constInt(sub.Y)
+	call, isCall := sub.X.(*ssa.Call)
+	if !ok || !isCall || n > maxTelling {
+		return false
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && b.Name() == "len" && call.Call.Args[0] == in.X
+}
+
+func constInt(v ssa.Value) (int64, bool) {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil {
+		return 0, false
+	}
+	return constant.Int64Val(constant.ToInt(c.Value))
 }
 
 // boxed puts a value into an interface, which is where its concrete type is still known.
@@ -376,7 +432,7 @@ func (f *frame) typeAssert(m memory, in *ssa.TypeAssert) *Value {
 			out = *f.narrowed(v, in.AssertedType)
 			out.dyn = nil
 		}
-		v = f.typedError(&out, in.AssertedType)
+		v = f.typedError(unnamed(f.u.labels, &out, in.AssertedType), in.AssertedType)
 		if !types.IsInterface(in.AssertedType) && !isReference(in.AssertedType) && len(v.refs) > 0 {
 			v = f.u.labels.join(&Value{set: v.set}, nil)
 		}
@@ -385,6 +441,19 @@ func (f *frame) typeAssert(m memory, in *ssa.TypeAssert) *Value {
 	if in.CommaOk {
 		return f.tuple(v, f.clean())
 	}
+	return v
+}
+
+// unnamed drops the evidence in the name of a value of any type that turns out to be an object: what
+// a context keeps under "bearerToken" may be the parsed claims, of which each field says what it is.
+func unnamed(t *labels, v *Value, as types.Type) *Value {
+	if types.IsInterface(as) || !isObject(as) {
+		return v
+	}
+	v.set = v.set.filter(func(x item) bool {
+		l := t.at(x.id)
+		return l.Kind != Source || l.Group != Secret
+	})
 	return v
 }
 

@@ -18,11 +18,28 @@ func secret(ev sensitive.Evidence, ok bool) (flow.Evidence, bool) {
 }
 
 // Name implements flow.Model.
-func (m *Model) Name(name string, t types.Type) (flow.Evidence, bool) {
+func (m *Model) Name(name string, t types.Type, in string) (flow.Evidence, bool) {
 	if !textual(t) {
 		return flow.Evidence{}, false
 	}
-	return secret(sensitive.Name(name))
+	return secret(sensitive.NameIn(name, in))
+}
+
+// FieldSink implements flow.Model.
+func (m *Model) FieldSink(owner *types.Named, f *types.Var) *flow.Effect {
+	if owner == nil {
+		return nil
+	}
+	r := catalog.OfField(owner.Obj(), f.Name())
+	if r == nil || len(r.Sinks) == 0 {
+		return nil
+	}
+	if e, ok := m.effects[r]; ok {
+		return e
+	}
+	e := effect(r, "field "+f.Name()+" of "+owner.Obj().Pkg().Name()+"."+owner.Obj().Name())
+	m.effects[r] = e
+	return e
 }
 
 // getters are the verbs after which a function's name says what it returns.
@@ -55,8 +72,7 @@ func (m *Model) Field(owner *types.Named, f *types.Var, tag string) (flow.Eviden
 		name = owner.Obj().Name()
 		if r := catalog.OfField(owner.Obj(), f.Name()); r != nil {
 			for _, e := range r.Errors {
-				ev := failure(e.From, name+"."+f.Name())
-				return ev, !ev.Own
+				return failure(e.From, name+"."+f.Name()), true
 			}
 			for _, s := range r.Sources {
 				return source(s).Ev, true

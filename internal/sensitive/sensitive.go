@@ -91,6 +91,31 @@ func Field(ownerName, name string) (Evidence, bool) {
 	return lookJoined(o, w)
 }
 
+// NameIn is the evidence in the name of a variable or parameter of a function, which says what a
+// token is that no other word explains: that of auth.Login or GetAccountFromPAT gives access, that
+// of a Parser or a NextPage does not.
+func NameIn(name, function string) (Evidence, bool) {
+	e, ok := Name(name)
+	if !ok || e.Sure || e.Word != "token" {
+		return e, ok
+	}
+	var buf [16]string
+	w := split(buf[:0], function)
+	e.Sure = anyWord(w, signsIn) && !anyWord(w, grammar) && !anyWord(w, notCredential)
+	return e, ok
+}
+
+// signsIn reports whether a word in a function's name says that the function is about access.
+func signsIn(w string) bool {
+	switch w {
+	case "auth", "authenticate", "authentication", "authorization", "authorize", "login", "signin", "session",
+		"credential", "oauth", "oauth2", "oidc", "sso", "saml", "ldap", "jwt", "pat", "user", "account", "identity",
+		"invite", "invitation", "register", "registration", "password", "verify", "webhook", "bearer", "bot":
+		return true
+	}
+	return false
+}
+
 // Hides reports whether a name says that the value was made unreadable, or is only a piece that tells
 // it from others: maskedToken, tokenPrefix, redact(x). It says what to call a value, not what the
 // code does to it: a mask that hides nothing is found by following the value.
