@@ -106,6 +106,13 @@ const (
 	Gob                      // all exported fields, whatever the tags
 	Proto                    // every populated field of a protobuf message
 	BSON                     // bson tags
+
+	// How a logger shows one value, by whose methods it asks. A library says its own once
+	// ([Library.Values]); Field stands for it in the records.
+	SlogValue    // slog: LogValue, then what the handler asks
+	ZapValue     // zap.Any: ObjectMarshaler, error, Stringer, then JSON
+	ZerologValue // zerolog: its own marshalers, then JSON
+	LogrValue    // logr, klog: Marshaler, error, Stringer, then JSON
 )
 
 // A Sink is an argument that leaves the program.
@@ -262,6 +269,7 @@ type Package struct {
 type Library struct {
 	Name     string // "gin"
 	Doc      string // link to its documentation
+	Values   Form   // how the library shows one value where its records say Field, 0 for Field itself
 	Packages []Package
 	// Unproven is why the test cannot hold the records against the real library, empty if it does.
 	Unproven string

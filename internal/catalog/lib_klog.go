@@ -4,8 +4,9 @@ package catalog
 // klog.
 func libKlog() Library {
 	return Library{
-		Name: "klog",
-		Doc:  "https://pkg.go.dev/k8s.io/klog/v2",
+		Name:   "klog",
+		Values: LogrValue,
+		Doc:    "https://pkg.go.dev/k8s.io/klog/v2",
 		Packages: []Package{
 			{"k8s.io/klog/v2", join(
 				googleLog("@"), googleVerbose(), klogStructured(),

@@ -3,8 +3,9 @@ package catalog
 // libZap is zap. The field constructors are the sinks, so that a finding stands at the value.
 func libZap() Library {
 	return Library{
-		Name: "zap",
-		Doc:  "https://pkg.go.dev/go.uber.org/zap",
+		Name:   "zap",
+		Values: ZapValue,
+		Doc:    "https://pkg.go.dev/go.uber.org/zap",
 		Packages: []Package{
 			{"go.uber.org/zap", join(zapLogger(), zapSugared(), zapFields())},
 			{"go.uber.org/zap/zapcore", join(
@@ -59,7 +60,8 @@ func zapFields() []Record {
 	key, v := Arg(0), Arg(1)
 	return join(
 		each("@", "String ByteString Binary Stringp Strings ByteStrings", field(key, v, Text)),
-		each("@", "Any Reflect Object Objects ObjectValues Array Stringer Stringers NamedError Errors", field(key, v, Field)),
+		each("@", "Reflect", field(key, v, JSON), why("asks encoding/json at once")),
+		each("@", "Any Object Objects ObjectValues Array Stringer Stringers NamedError Errors", field(key, v, Field)),
 		each("@", `Int Int8 Int16 Int32 Int64 Uint Uint8 Uint16 Uint32 Uint64 Float32 Float64 Bool Time Duration
 			Ints Int64s Uint64s Times Durations Intp Int64p Boolp Timep`, field(key, v, Field)),
 		each("@", "Dict", why("its fields are constructed, and found, before it")),

@@ -5,8 +5,9 @@ package catalog
 func libZerolog() Library {
 	const path = "github.com/rs/zerolog"
 	return Library{
-		Name: "zerolog",
-		Doc:  "https://pkg.go.dev/github.com/rs/zerolog",
+		Name:   "zerolog",
+		Values: ZerologValue,
+		Doc:    "https://pkg.go.dev/github.com/rs/zerolog",
 		Packages: []Package{
 			{path, join(
 				zerologFields("(*Event).@"), zerologFields("(Context).@"),

@@ -51,8 +51,9 @@ func stdSlog() Library {
 		each("@", "BoolValue DurationValue Float64Value Int64Value IntValue TimeValue Uint64Value", logs(Arg(0), Field)),
 	)
 	return Library{
-		Name: "log/slog",
-		Doc:  "https://pkg.go.dev/log/slog",
+		Name:   "log/slog",
+		Values: SlogValue,
+		Doc:    "https://pkg.go.dev/log/slog",
 		Packages: []Package{{"log/slog", join(
 			slogPrinters("@"), slogPrinters("(*Logger).@"), attrs,
 			[]Record{

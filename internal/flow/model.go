@@ -134,6 +134,7 @@ type SinkSpec struct {
 	Status  Place // or None
 	Code    int   // the status, where it is always the same
 	Weak    bool  // known by its looks only
+	Of      Form  // with FormPairs: how each value is shown
 	Name    string
 }
 

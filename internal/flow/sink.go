@@ -132,7 +132,7 @@ func (f *frame) destinationsOf(m memory, v *Value, t types.Type) []destination {
 // pairs reads an alternating list of keys and values. Elements that are attributes of their own
 // were sinks where they were made.
 func (s *site) pairs(sp *SinkSpec) []piece {
-	ps := s.pieces(sp.Value, sp.Rest, 5)
+	ps := s.pieces(sp.Value, sp.Rest, sp.Of)
 	var out []piece
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]

@@ -1,18 +1,24 @@
 package roles
 
 import (
+	"go/types"
+
 	"github.com/oversharelint/overshare/internal/catalog"
 	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/sensitive"
 )
 
-// effect writes a catalogue record in the engine's terms.
-func effect(r *catalog.Record, name string) *flow.Effect {
+// effect writes a catalogue record of the package in the engine's terms.
+func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
+	values := catalog.Field
+	if lib := catalog.For(pkg.Path()).Library(); lib.Values != 0 {
+		values = lib.Values
+	}
 	e := &flow.Effect{Name: name, NoReturn: r.NoReturn, Output: flow.Channel(r.Output)}
 	e.Matches, _ = place(r.Matches)
 	e.As, _ = place(r.As)
 	for _, s := range r.Sinks {
-		e.Sinks = append(e.Sinks, sink(s))
+		e.Sinks = append(e.Sinks, sink(s, values))
 	}
 	for _, s := range r.Sources {
 		e.Sources = append(e.Sources, source(s))
@@ -70,8 +76,13 @@ func place(p catalog.Place) (at flow.Place, rest bool) {
 	return flow.None, false
 }
 
-func sink(s catalog.Sink) flow.SinkSpec {
-	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(s.Form), Code: s.Code}
+// sink writes a sink; values is how the library shows one value.
+func sink(s catalog.Sink, values catalog.Form) flow.SinkSpec {
+	form := s.Form
+	if form == catalog.Field {
+		form = values
+	}
+	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(form), Of: flow.Form(values), Code: s.Code}
 	out.Value, out.Rest = place(s.Value)
 	out.Fmt, _ = place(s.Fmt)
 	out.Key, _ = place(s.Key)

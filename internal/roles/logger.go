@@ -20,7 +20,7 @@ func (m *Model) Logger(fn *types.Func) (*flow.Effect, bool) {
 	for i := range sig.Params().Len() {
 		s := flow.SinkSpec{
 			Value: flow.Place(i), Channel: flow.Channel(catalog.Log), Form: flow.FormPrint,
-			Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
+			Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None, Of: flow.Form(catalog.Field),
 		}
 		p := sig.Params().At(i)
 		switch {

@@ -37,7 +37,7 @@ func (m *Model) FieldSink(owner *types.Named, f *types.Var) *flow.Effect {
 	if e, ok := m.effects[r]; ok {
 		return e
 	}
-	e := effect(r, "field "+f.Name()+" of "+owner.Obj().Pkg().Name()+"."+owner.Obj().Name())
+	e := effect(r, owner.Obj().Pkg(), "field "+f.Name()+" of "+owner.Obj().Pkg().Name()+"."+owner.Obj().Name())
 	m.effects[r] = e
 	return e
 }

@@ -56,7 +56,7 @@ func (m *Model) Call(fn *types.Func) *flow.Effect {
 	if e, ok := m.effects[r]; ok {
 		return e
 	}
-	e := effect(r, display(fn))
+	e := effect(r, fn.Pkg(), display(fn))
 	m.effects[r] = e
 	return e
 }
@@ -73,7 +73,7 @@ func (m *Model) Global(v *types.Var) *flow.Effect {
 	if e, ok := m.effects[r]; ok {
 		return e
 	}
-	e := effect(r, v.Pkg().Name()+"."+v.Name())
+	e := effect(r, v.Pkg(), v.Pkg().Name()+"."+v.Name())
 	m.effects[r] = e
 	return e
 }
@@ -220,7 +220,15 @@ func speakers(form flow.Form) []string {
 	case flow.FormText:
 		return nil
 	case flow.Form(catalog.Field):
-		return []string{"LogValue", "MarshalLogObject", "MarshalZerologObject", "MarshalLog", "MarshalJSON", "Error", "String", "MarshalText"}
+		return []string{"MarshalJSON", "Error", "String", "MarshalText"}
+	case flow.Form(catalog.SlogValue):
+		return []string{"LogValue", "MarshalJSON", "Error", "MarshalText", "String"}
+	case flow.Form(catalog.ZapValue):
+		return []string{"MarshalLogObject", "MarshalLogArray", "Error", "String", "MarshalJSON", "MarshalText"}
+	case flow.Form(catalog.ZerologValue):
+		return []string{"MarshalZerologObject", "MarshalZerologArray", "MarshalObject", "MarshalJSON", "Error", "MarshalText"}
+	case flow.Form(catalog.LogrValue):
+		return []string{"MarshalLog", "Error", "String", "MarshalJSON", "MarshalText"}
 	case flow.Form(catalog.XML):
 		return []string{"MarshalXML", "MarshalText"}
 	case flow.Form(catalog.YAML):
@@ -241,7 +249,8 @@ func encoding(form flow.Form) shape.Encoding {
 		return shape.XML
 	case flow.Form(catalog.YAML):
 		return shape.YAML
-	case flow.Form(catalog.Field):
+	case flow.Form(catalog.Field), flow.Form(catalog.SlogValue), flow.Form(catalog.ZapValue),
+		flow.Form(catalog.ZerologValue), flow.Form(catalog.LogrValue):
 		return shape.LogJSON
 	}
 	return shape.JSON
