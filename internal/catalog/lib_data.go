@@ -129,6 +129,7 @@ func libStores() Library {
 		each("(@).Val", "*StringCmd *StringSliceCmd *MapStringStringCmd *Cmd", copies(Receiver, Result(0))),
 		each("(@).Result", "*StringCmd *StringSliceCmd *MapStringStringCmd *Cmd *IntCmd *StatusCmd *BoolCmd", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
 		each("(*StringCmd).@", "Bytes", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
+		each("(@).String", "*StringCmd *StringSliceCmd *MapStringStringCmd *Cmd *StatusCmd", copies(Receiver, Result(0)), why("the command and its answer")),
 		each("(*StringCmd).@", "Scan", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
 		each("(*baseCmd).@", "Err", fails(Result(0), FromDatabase)),
 	)

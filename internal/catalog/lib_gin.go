@@ -45,6 +45,7 @@ func ginResponses() []Record {
 			on("(*Context).Error", copies(Arg(0), Result(0)), why("kept in c.Errors, sent by ErrorLogger only")),
 			on("(*Context).AbortWithError", copies(Arg(1), Result(0)), why("sends the status only")),
 			on("(ResponseWriter).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
+			on("(H).MarshalXML", copies(Receiver, Result(0)), why("shows every entry, through the encoder")),
 			on("(*Error).JSON", copies(Receiver, Result(0))),
 			on("(*Error).MarshalJSON", copies(Receiver, Result(0))),
 			on("(Error).Unwrap", copies(Receiver, Result(0))),

@@ -112,6 +112,7 @@ func sentryRecords() []Record {
 		each("(*Hub).@", "CaptureException CaptureEvent Recover", v0),
 		each("(*Hub).@", "AddBreadcrumb", v0),
 		each("(*Hub).@", "CaptureMessage", telemetry(Arg(0), Text)),
+		each("(*Event).@", "MarshalJSON", copies(Receiver, Result(0))),
 		each("(*Scope).@", "SetUser SetTags SetRequest SetContexts", v0),
 		each("(*Scope).@", "SetTag", telemetry(Arg(1), Text).key(Arg(0))),
 		each("(*Scope).@", "SetContext", telemetry(Arg(1), Field).key(Arg(0))),

@@ -61,7 +61,8 @@ func zapFields() []Record {
 	return join(
 		each("@", "String ByteString Binary Stringp Strings ByteStrings", field(key, v, Text)),
 		each("@", "Reflect", field(key, v, JSON), why("asks encoding/json at once")),
-		each("@", "Any Object Objects ObjectValues Array Stringer Stringers NamedError Errors", field(key, v, Field)),
+		each("@", "Any Object Objects ObjectValues Array NamedError Errors", field(key, v, Field)),
+		each("@", "Stringer Stringers", field(key, v, Print)),
 		each("@", `Int Int8 Int16 Int32 Int64 Uint Uint8 Uint16 Uint32 Uint64 Float32 Float64 Bool Time Duration
 			Ints Int64s Uint64s Times Durations Intp Int64p Boolp Timep`, field(key, v, Field)),
 		each("@", "Dict", why("its fields are constructed, and found, before it")),

@@ -56,8 +56,10 @@ func zerologFields(pattern string) []Record {
 	return join(
 		each(pattern, "Str Strs Bytes Hex RawJSON", field(key, v, Text)),
 		each(pattern, "StrsV", logs(Rest(1), Text).key(key)),
-		each(pattern, "Stringer Stringers Interface Any Object Objects Array Dict IPAddr IPAddrs IPPrefix MACAddr", field(key, v, Field)),
-		each(pattern, "StringersV ObjectsV", logs(Rest(1), Field).key(key)),
+		each(pattern, "Stringer Stringers", field(key, v, Print)),
+		each(pattern, "Interface Any Object Objects Array Dict IPAddr IPAddrs IPPrefix MACAddr", field(key, v, Field)),
+		each(pattern, "StringersV", logs(Rest(1), Print).key(key)),
+		each(pattern, "ObjectsV", logs(Rest(1), Field).key(key)),
 		each(pattern, "Type", why("the type's name only")),
 		each(pattern, "Int Int64 Uint Uint64 Float64 Bool Time Dur", field(key, v, Field)),
 		each(pattern, "EmbedObject Err", logs(Arg(0), Field)),
@@ -72,8 +74,9 @@ func libPhuslu() Library {
 		Name: "phuslu",
 		Doc:  "https://pkg.go.dev/github.com/phuslu/log",
 		Packages: []Package{{"github.com/phuslu/log", join(
-			each("(*Entry).@", `Str Strs Byte Bytes BytesOrNil Hex Base64 Base64URL RawJSON RawJSONStr Stringer
-				GoStringer`, field(key, v, Text)),
+			each("(*Entry).@", `Str Strs Byte Bytes BytesOrNil Hex Base64 Base64URL RawJSON RawJSONStr`,
+				field(key, v, Text)),
+			each("(*Entry).@", "Stringer GoStringer", field(key, v, Print)),
 			each("(*Entry).@", `Interface Any Object Objects Int Int64 Uint Uint64 Float64 Bool Time Dur AnErr Errs IPAddr
 				IPPrefix MACAddr NetAddr NetIPAddr NetIPAddrs NetIPAddrPort NetIPPrefix Dict`, field(key, v, Field)),
 			each("(*Entry).@", "Err EmbedObject", logs(Arg(0), Field)),

@@ -14,6 +14,7 @@ func stdEncoding() Library {
 				on("(*Decoder).More"),
 				on("(*Decoder).Token", decodes(Receiver, Result(0)), fails(Result(1), FromInput)),
 				on("(Number).String", copies(Receiver, Result(0))),
+				on("(RawMessage).MarshalJSON", copies(Receiver, Result(0))),
 				on("(Marshaler).MarshalJSON", encodes(Receiver, Result(0), JSON)),
 			}, errorTypes(FromInput, "SyntaxError UnmarshalTypeError InvalidUnmarshalError"),
 				errorTypes(FromOwn, "MarshalerError UnsupportedTypeError UnsupportedValueError"))},
@@ -126,6 +127,7 @@ func urlRecords() []Record {
 		each("(Values).@", "Set Add", copies(Arg(1), Receiver)),
 		each("(Values).@", "Del"),
 		each("field:URL.@", "Path RawPath RawQuery Fragment Opaque User"),
+		each("field:URL.@", "Scheme Host", fails(Self, FromOwn), why("where a secret URL leads to is no secret")),
 		errorTypes(FromNetwork, "Error"),
 		errorTypes(FromInput, "EscapeError InvalidHostError"),
 	)

@@ -87,6 +87,8 @@ func stdOS() Library {
 					on("LookPath", fails(Result(1), FromExec)),
 					on("field:ExitError.Stderr", fails(Self, FromExec)),
 					on("(*Cmd).String", copies(Receiver, Result(0)), why("the arguments, with the secrets passed in them")),
+					on("field:Cmd.Path", fails(Self, FromOwn), why("the program, without its arguments")),
+					on("field:Cmd.Dir", fails(Self, FromOwn)),
 				},
 				errorTypes(FromExec, "Error ExitError"),
 				sentinels(FromOwn, "ErrNotFound ErrDot ErrWaitDelay"),

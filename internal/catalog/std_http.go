@@ -62,6 +62,8 @@ func httpResponses() []Record {
 			on("(Header).Del"),
 			on("(Header).Write", encodes(Receiver, Arg(0), Text), body(Receiver, Print).to(Arg(0))),
 			on("(*Cookie).String", copies(Receiver, Result(0))),
+			on("field:Cookie.Name", fails(Self, FromOwn), why("what a cookie is called, where it is sent")),
+			on("field:Cookie.Path", fails(Self, FromOwn)), on("field:Cookie.Domain", fails(Self, FromOwn)),
 			on("StatusText", why("a constant text for a number")),
 			on("NotFound"), on("NotFoundHandler"),
 			on("RedirectHandler", header(Arg(0)).status(Arg(1))),

@@ -26,7 +26,9 @@ func (s store) ginGet(c *gin.Context) {
 	c.String(http.StatusInternalServerError, "failed: %v", err) // want "database error.*\\(\\*gin.Context\\).String"
 	c.String(http.StatusInternalServerError, "failed: %T", err)
 
-	c.XML(http.StatusInternalServerError, failure{Text: err.Error()})            // want "database error.*\\(\\*gin.Context\\).XML"
+	c.XML(http.StatusInternalServerError, failure{Text: err.Error()})  // want "database error.*\\(\\*gin.Context\\).XML"
+	c.XML(http.StatusInternalServerError, gin.H{"error": err.Error()}) // want "database error.*\\(\\*gin.Context\\).XML"
+	c.XML(http.StatusInternalServerError, gin.H{"error": "internal"})
 	c.HTML(http.StatusInternalServerError, "error", gin.H{"error": err.Error()}) // want "database error.*\\(\\*gin.Context\\).HTML"
 	c.HTML(http.StatusInternalServerError, "error", gin.H{"error": "internal"})
 

@@ -10,8 +10,10 @@ import (
 
 	"github.com/rs/zerolog"
 	zlog "github.com/rs/zerolog/log"
+	"github.com/sirupsen/logrus"
 	"go.uber.org/zap"
 	"go.uber.org/zap/zapcore"
+	"k8s.io/klog/v2"
 )
 
 // A Plain hides nothing.
@@ -27,6 +29,9 @@ func valued(v Valued, p Plain) {
 	slog.Info("x", "v", v)
 	slog.Info("x", "v", p) // want "password|token"
 	slog.Info("x", slog.Any("v", v))
+	zlog.Info().Interface("v", v.User).Send()
+	logrus.WithField("v", v.User).Info("x")
+	klog.InfoS("x", "v", v.User)
 	log.Print(v)          // want "password"
 	log.Printf("%+v", v)  // want "password"
 	fmt.Println(v.User)   // a name
@@ -77,6 +82,8 @@ func spoken(s Spoken, p Plain) {
 	log.Print(p)                // want "password|token"
 	slog.Info("x", "v", s.User) // a name
 	zap.L().Info("x", zap.Any("s", s))
+	zlog.Info().Interface("s", s).Send() // want "password"
+	zlog.Info().Stringer("s", s).Send()
 	b, _ := json.Marshal(s) // encoding/json asks no String
 	log.Printf("%s", b)     // want "password"
 	log.Printf("%d bytes", len(b))
@@ -111,8 +118,9 @@ func object(logger *zap.Logger, o Object, p Plain) {
 	logger.Info("x", zap.Object("o", o))
 	logger.Info("x", zap.Any("o", o))
 	logger.Sugar().Infow("x", "o", o)
-	logger.Info("x", zap.Any("p", p)) // want "password|token"
-	log.Print(o)                      // want "password"
+	logger.Info("x", zap.Any("p", p))     // want "password|token"
+	logger.Info("x", zap.Reflect("o", o)) // want "password"
+	log.Print(o)                          // want "password"
 }
 
 // A Zero hides from zerolog.

@@ -67,6 +67,8 @@ func grpcRequest(ctx context.Context) {
 	md, _ := metadata.FromIncomingContext(ctx)
 	log.Print(md.Get("authorization")) // want "authorization header"
 	log.Print(md.Get("x-request-id"))
+	log.Print(md) // want "gRPC metadata"
+	log.Print(len(md))
 	p, ok := peer.FromContext(ctx)
 	if !ok {
 		return

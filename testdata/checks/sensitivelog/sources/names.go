@@ -99,6 +99,17 @@ func requests(r *http.Request) {
 	}
 }
 
+// Package variables: a constant text under a secret's name is a name, too.
+var (
+	StatePassword = "level1_password"
+	AdminPassword = os.Getenv("ADMIN_PASSWORD")
+)
+
+func variables() {
+	slog.Info("start", "k", StatePassword)
+	slog.Info("start", "k", AdminPassword) // want "password"
+}
+
 func environment() {
 	slog.Info("start", "k", os.Getenv("DB_PASSWORD")) // want "password"
 	slog.Info("start", "k", os.Getenv("DB_HOST"))

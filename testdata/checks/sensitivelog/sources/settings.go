@@ -29,7 +29,9 @@ func databaseURL() {
 		log.Fatal("DATABASE_URL is no URL")
 	}
 	log.Print(u.String()) // want "connection string"
+	log.Print(u)          // want "connection string"
 	log.Print(u.Redacted())
+	log.Print(u.Host, u.Scheme)
 	log.Print(u.Hostname(), u.Port(), u.User.Username())
 }
 

@@ -42,6 +42,8 @@ func wholeRequests(r *http.Request) {
 	log.Print(len(r.Header))
 
 	for _, c := range r.Cookies() {
+		log.Print(c) // want "cookie"
+		log.Print(c.Name)
 		log.Print(c.Value) // want "cookie"
 		log.Print(len(c.Value))
 	}
@@ -58,6 +60,7 @@ func urls(dsn *url.URL) {
 	password, _ := dsn.User.Password()
 	log.Print(password) // want "password"
 	log.Print(dsn.User.Username())
+	log.Print(dsn.User) // want "user info of a URL"
 	log.Print(dsn.Redacted())
 	log.Print(dsn.Host)
 }
@@ -76,6 +79,11 @@ func commands(password string) {
 	log.Print(cmd.String()) // want "password"
 	log.Print(len(cmd.Args))
 	log.Print(cmd.Args) // want "password"
+	log.Print(cmd)      // want "password"
+	log.Print(cmd.Path)
+
+	dump := exec.Command("mysqldump", "--all-databases")
+	log.Print(dump)
 
 	if err := cmd.Run(); err != nil {
 		log.Print(fmt.Errorf("dump: %w", err))

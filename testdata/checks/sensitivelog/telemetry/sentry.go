@@ -22,6 +22,9 @@ func sentries(hub *sentry.Hub, scope *sentry.Scope, c Card) {
 	hub.AddBreadcrumb(&sentry.Breadcrumb{Message: "pays with " + c.CardNumber}, nil) // want "card number.*\\(\\*sentry.Hub\\).AddBreadcrumb"
 	hub.AddBreadcrumb(&sentry.Breadcrumb{Message: "pays " + fmt.Sprint(c.Cents)}, nil)
 
+	sentry.CaptureEvent(&sentry.Event{Message: "pays with " + c.CardNumber}) // want "card number.*sentry.CaptureEvent"
+	sentry.CaptureEvent(&sentry.Event{Message: "pays " + fmt.Sprint(c.Cents)})
+
 	hub.CaptureMessage("pays with " + c.CardNumber) // want "card number.*\\(\\*sentry.Hub\\).CaptureMessage"
 	hub.CaptureMessage("pays")
 }
