@@ -74,7 +74,7 @@ func ioRecords() []Record {
 			on("(WriterTo).WriteTo", body(Receiver, Stream).to(Arg(0)), copies(Receiver, Arg(0))),
 			on("(ReaderFrom).ReadFrom", body(Arg(0), Stream).to(Receiver), copies(Arg(0), Receiver)),
 			on("(Closer).Close"),
-			on("(*PipeWriter).Write", copies(Arg(0), Receiver)),
+			on("(*PipeWriter).Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
 			on("(*PipeReader).Read", copies(Receiver, Arg(0))),
 		},
 		sentinels(FromOwn, "EOF ErrUnexpectedEOF ErrShortWrite ErrShortBuffer ErrNoProgress ErrClosedPipe"),

@@ -40,3 +40,20 @@ func echo4Bind(c echo.Context) error {
 	}
 	return echo.ErrNotFound
 }
+
+func (s store) echo4Literal(c echo.Context) error {
+	_, err := s.load(c.Request().Context(), c.Param("id"))
+	if err == nil {
+		return c.NoContent(http.StatusNoContent)
+	}
+	switch c.QueryParam("as") {
+	case "literal":
+		return &echo.HTTPError{Code: http.StatusInternalServerError, Message: err.Error()} // want "database error.*field Message of echo.HTTPError"
+	case "internal":
+		return &echo.HTTPError{Code: http.StatusInternalServerError, Message: "internal", Internal: err}
+	}
+	he := echo.NewHTTPError(http.StatusInternalServerError)
+	he.Message = err.Error() // want "database error.*field Message of echo.HTTPError"
+	he.Message = "internal"
+	return he
+}

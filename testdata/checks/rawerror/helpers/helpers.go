@@ -159,3 +159,71 @@ func (a app) typed(w http.ResponseWriter, r *http.Request) {
 	err = &Verbose{Op: "rename", Cause: cause}
 	http.Error(w, err.Error(), http.StatusInternalServerError) // want "database error.*http.Error"
 }
+
+// A Hiding error is sent as a whole by encoding/json, but for its cause.
+type Hiding struct {
+	Text  string
+	Cause error `json:"-"`
+}
+
+func (h *Hiding) Error() string { return h.Text }
+
+// A Showing error has a cause of which encoding/json writes the exported fields.
+type Showing struct {
+	Text  string
+	Cause Failure
+}
+
+func (s *Showing) Error() string { return s.Text }
+
+// A Failure is what went wrong inside.
+type Failure struct{ Op, Detail string }
+
+// A Closed error has a cause without exported fields: encoding/json writes {}.
+type Closed struct {
+	Text  string
+	Cause closed
+}
+
+func (c *Closed) Error() string { return c.Text }
+
+type closed struct{ detail string }
+
+func (a app) hiding() error { return &Hiding{"internal", a.rename("1", "x")} }
+func (a app) showing() error {
+	return &Showing{"internal", Failure{"rename", a.rename("1", "x").Error()}}
+}
+func (a app) closed() error { return &Closed{"internal", closed{a.rename("1", "x").Error()}} }
+
+func (a app) encoded(w http.ResponseWriter, r *http.Request) {
+	_ = json.NewEncoder(w).Encode(a.hiding())
+	_ = json.NewEncoder(w).Encode(a.showing()) // want "database error"
+	_ = json.NewEncoder(w).Encode(a.closed())
+}
+
+// A coded error has a number for clients and a cause for us.
+type coded struct {
+	Code int
+	Key  string
+	Err  error
+}
+
+func (c *coded) Error() string { return c.Key }
+
+func (a app) code() error { return &coded{1, "not-renamed", a.rename("1", "x")} }
+
+func (a app) causes(w http.ResponseWriter, r *http.Request) {
+	err := a.code()
+	var ce *coded
+	if ce, ok := err.(*coded); ok {
+		http.Error(w, ce.Err.Error(), ce.Code) // want "database error"
+	}
+	if ce, ok := errors.AsType[*coded](err); ok {
+		http.Error(w, ce.Err.Error(), ce.Code) // want "database error"
+	}
+	if errors.As(err, &ce) {
+		http.Error(w, ce.Key, ce.Code)
+		http.Error(w, ce.Error(), ce.Code)
+		fmt.Fprintln(w, ce.Code)
+	}
+}

@@ -134,9 +134,31 @@ func (s *server) expected(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, tooBig.Error(), http.StatusRequestEntityTooLarge)
 		return
 	}
+	if _, ok := errors.AsType[*notFound](err); ok {
+		http.Error(w, err.Error(), http.StatusNotFound)
+		return
+	}
+	if _, ok := errors.AsType[*notFound](err); !ok && r.FormValue("debug") != "" {
+		http.Error(w, err.Error(), http.StatusInternalServerError) // want "database error"
+		return
+	}
 	text, status := "internal error", http.StatusInternalServerError
 	if errors.Is(err, errNoSuchUser) {
 		text, status = "no such user", http.StatusNotFound
 	}
 	http.Error(w, text, status)
+}
+
+// A notFound says what is missing.
+type notFound struct{ What string }
+
+// Error is made for clients.
+func (n *notFound) Error() string { return n.What + " not found" }
+
+// headers writes to the map itself, which skips the canonical form of the key.
+func (s *server) headers(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.user("1"); err != nil {
+		w.Header()["X-E"] = []string{err.Error()} // want "database error.*sent to the client by a header"
+		w.Header()["X-E"] = []string{"internal"}
+	}
 }

@@ -130,10 +130,12 @@ func cloud(ctx context.Context, w http.ResponseWriter, c *s3.Client) {
 	}
 }
 
-func wrapped(w http.ResponseWriter) {
+func wrapped(w http.ResponseWriter, r *http.Request) {
 	_, err := os.Stat("/etc/app")
 	http.Error(w, pkgerrors.Wrap(err, "stat").Error(), failed)                              // want "file system error"
 	http.Error(w, pkgerrors.Wrap(errors.New("closed"), "shop").Error(), failed)             // our own text
+	http.Error(w, errors.New("stat: "+err.Error()).Error(), failed)                         // want "file system error"
+	http.Error(w, errors.New("stat: "+r.FormValue("p")).Error(), failed)                    // the client's own text
 	http.Error(w, errors.Join(err, errors.New("closed")).Error(), failed)                   // want "file system error"
 	http.Error(w, errors.Join(errors.New("a"), errors.New("b")).Error(), failed)            // our own texts
 	http.Error(w, pkgerrors.WithMessagef(err, "stat of %s", "app").Error(), failed)         // want "file system error"

@@ -58,6 +58,11 @@ func (a *accounts) Login(ctx context.Context, in *pb.LoginRequest) (*pb.LoginRep
 	case in.Username == "new":
 		return nil, status.New(codes.Internal, err.Error()).Err() // want "database error.*status.New"
 	}
+	if _, ok := status.FromError(err); ok {
+		return nil, err
+	} else if in.Username == "other" {
+		return nil, err // want "database error.*sent to the client by the gRPC server"
+	}
 	slog.ErrorContext(ctx, "login", "err", err)
 	return nil, status.Error(codes.Internal, "internal")
 }

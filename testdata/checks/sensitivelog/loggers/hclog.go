@@ -1,6 +1,10 @@
 package loggers
 
-import "github.com/hashicorp/go-hclog"
+import (
+	"io"
+
+	"github.com/hashicorp/go-hclog"
+)
 
 func hclogs(l Login, s Session) {
 	logger := hclog.Default()
@@ -15,4 +19,10 @@ func hclogs(l Login, s Session) {
 
 	logger.Error("sign-in", "login", hclog.Fmt("%v", l.Password)) // want "password.*hclog.Logger.Error"
 	logger.Error("sign-in", "login", hclog.Fmt("%T", l.Password))
+}
+
+func hclogWriters(l Login) {
+	out := hclog.Default().StandardWriter(&hclog.StandardLoggerOptions{})
+	_, _ = io.WriteString(out, l.Password) // want "password.*written to the log"
+	_, _ = io.WriteString(out, l.UserID)
 }

@@ -30,3 +30,14 @@ func logrusInterface(logger logrus.FieldLogger, l Login) {
 	logger.WithField("password", l.Password).Print("sign-in") // want "password.*WithField"
 	logger.WithField("user", l.UserID).Print("sign-in")
 }
+
+func logrusWriters(l Login) {
+	out := logrus.New().Writer()
+	_, _ = out.Write([]byte(l.Password)) // want "password.*written to the log"
+	_, _ = out.Write([]byte(l.UserID))
+	_ = out.Close()
+
+	entry := logrus.NewEntry(logrus.StandardLogger())
+	entry.Message = "sign-in with " + l.Password // want "password"
+	entry.Message = "sign-in of " + l.UserID
+}

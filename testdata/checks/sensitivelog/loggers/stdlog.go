@@ -34,6 +34,11 @@ func stdlogOwn(l Login) {
 
 	_, _ = io.WriteString(file.Writer(), l.Password) // want "password.*written to standard output by io.WriteString"
 	_, _ = io.WriteString(io.Discard, l.Password)
+
+	_, _ = log.Writer().Write([]byte(l.Password)) // want "password.*written to the log"
+	_, _ = log.Writer().Write([]byte(l.UserID))
+	fmt.Fprintln(log.Writer(), l.Password) // want "password.*written to the log"
+	fmt.Fprintln(log.Writer(), l.UserID)
 }
 
 func stdlogFatal(s Session) {

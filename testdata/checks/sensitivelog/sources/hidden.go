@@ -6,12 +6,20 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"log"
 	"strings"
 
 	"golang.org/x/crypto/bcrypt"
 )
+
+func inErrorsMade(password string) {
+	log.Print(errors.New("bad " + password)) // want "password"
+	log.Print(errors.New("bad password"))
+	err := fmt.Errorf("login: %w", errors.New("bad "+password))
+	log.Print(err) // want "password"
+}
 
 func hashed(password string, pepper []byte) {
 	sum, err := bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
@@ -26,6 +34,13 @@ func hashed(password string, pepper []byte) {
 	mac.Write([]byte(password))
 	log.Printf("%x", mac.Sum(nil))
 	log.Printf("%x", mac.Sum([]byte(password))) // want "password"
+}
+
+func parts(userToken, ssn string) {
+	log.Print(userToken[:6] + "***")
+	log.Print(ssn[len(ssn)-4:])
+	log.Print(userToken[6:]) // want "token"
+	log.Print(ssn[4:])       // want "social security number"
 }
 
 func encrypted(password string, key, nonce []byte) error {
