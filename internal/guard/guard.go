@@ -258,6 +258,9 @@ func (f *Function) implies(v ssa.Value, outcome bool, b *ssa.BasicBlock, want fu
 			return true
 		}
 	}
+	if not, ok := v.(*ssa.UnOp); ok && not.Op == token.NOT {
+		return f.implies(not.X, !outcome, b, want, depth)
+	}
 	phi, ok := v.(*ssa.Phi)
 	if !ok || depth == 0 {
 		return false
@@ -281,7 +284,8 @@ func (f *Function) AtEnd(b *ssa.BasicBlock, want func(Fact) bool) bool {
 }
 
 // Same reports whether two registers surely hold the same value: they are one register, or loads
-// of one address of which the function never stores a second value.
+// of one address between which the function stores nothing. What closures store to a variable that
+// they share is not seen.
 func Same(x, y ssa.Value) bool {
 	x, y = strip(x), strip(y)
 	if x == y {
@@ -289,7 +293,7 @@ func Same(x, y ssa.Value) bool {
 	}
 	a, ok1 := x.(*ssa.UnOp)
 	b, ok2 := y.(*ssa.UnOp)
-	return ok1 && ok2 && a.Op == token.MUL && b.Op == token.MUL && a.X == b.X && onceStored(a.X)
+	return ok1 && ok2 && a.Op == token.MUL && b.Op == token.MUL && a.X == b.X && unchanged(a.X, a, b)
 }
 
 // strip looks through conversions that keep the value.
@@ -308,16 +312,37 @@ func strip(v ssa.Value) ssa.Value {
 	}
 }
 
-func onceStored(addr ssa.Value) bool {
+// unchanged reports whether two loads of addr see what one store left, or what was there before
+// the function: of two stores, the second may come in between. So may a single one, if it runs
+// after the first load or between rounds of a loop; one that dominates both loads may not, since
+// the way from it to the second load would miss the condition after the first.
+func unchanged(addr ssa.Value, loads ...ssa.Instruction) bool {
 	refs := addr.Referrers()
 	if refs == nil {
 		return false
 	}
-	n := 0
+	var store *ssa.Store
 	for _, r := range *refs {
 		if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
-			n++
+			if store != nil {
+				return false
+			}
+			store = s
 		}
 	}
-	return n <= 1
+	for _, l := range loads {
+		if store != nil && !before(store, l) {
+			return false
+		}
+	}
+	return true
+}
+
+// before reports whether x has run whenever y does.
+func before(x, y ssa.Instruction) bool {
+	b := x.Block()
+	if b != y.Block() {
+		return b.Dominates(y.Block())
+	}
+	return slices.Index(b.Instrs, x) < slices.Index(b.Instrs, y)
 }
