@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/ssa"
@@ -68,6 +69,13 @@ var factCases = []struct{ name, body string }{
 		last := next()
 		if err == last {
 			at("equal(err, next)")
+		}`},
+	{"what a pointer leads to is no sentinel", `
+		last := new(error)
+		*last = next()
+		defer func() { *last = nil }()
+		if err == *last {
+			at("equal(err, last)")
 		}`},
 
 	{"and", `
@@ -257,6 +265,10 @@ var factCases = []struct{ name, body string }{
 		case *own, sentinel:
 			at("")
 		}`},
+	{"the value of a type assertion is no test", `
+		if yes, _ := any(err).(bool); yes {
+			at("")
+		}`},
 
 	{"condition in a variable", `
 		fine := err == nil
@@ -314,9 +326,9 @@ func TestFacts(t *testing.T) {
 	}
 }
 
-// TestCaptured is about variables that live in memory, since a closure shares them: each use is a
-// load of its own.
-func TestCaptured(t *testing.T) {
+// TestSame is about variables that live in memory, since a closure shares them, and about
+// conversions: each use is a register of its own.
+func TestSame(t *testing.T) {
 	const share = "\n\t\tdefer func() { _ = err }()\n"
 	for _, c := range []struct {
 		name, body string
@@ -345,6 +357,22 @@ func TestCaptured(t *testing.T) {
 				err = next()
 				use(err)
 			}`, false},
+		// It is the same. Only a single store is looked at.
+		{"set on one way before the test", `err := next()` + share + `
+			if known, _ := known(err); known == "x" {
+				err = next()
+			}
+			if err == nil {
+				use(err)
+			}`, false},
+		{"converted twice", `e := &own{}
+			if is(e, errA) {
+				use(e)
+			}`, true},
+		{"another of its type", `e, e2 := &own{}, &own{}
+			if is(e, errA) {
+				use(e2)
+			}`, false},
 		{"set in the loop before the test", `
 			for {
 				err := next()
@@ -355,24 +383,28 @@ func TestCaptured(t *testing.T) {
 			}`, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			fn := build(t, "()", "use := func(error) {}\n"+c.body)
-			facts := Analyze(fn, stub{})
-			for _, b := range fn.Blocks {
-				for _, in := range b.Instrs {
-					call, ok := in.(*ssa.Call)
-					if !ok || len(call.Call.Args) != 1 {
-						continue
-					}
-					used := call.Call.Args[0]
-					held := false
-					for _, ft := range facts.Before(call) {
-						held = held || ft.Kind == IsNil && ft.Holds && Same(ft.X, used)
-					}
-					if held != c.same {
-						t.Errorf("nil where it is used: %t, want %t", held, c.same)
-					}
-				}
+			fn := build(t, "()", c.body)
+			if got := usedAsTested(fn); got != c.same {
+				t.Errorf("tested and used are the same: %t, want %t", got, c.same)
 			}
 		})
 	}
+}
+
+// usedAsTested reports whether the error that the function uses is, by what holds there, the one
+// that it tested.
+func usedAsTested(fn *ssa.Function) bool {
+	facts := Analyze(fn, stub{})
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok || callee(call) != "use" {
+				continue
+			}
+			return slices.ContainsFunc(facts.Before(call), func(ft Fact) bool {
+				return ft.Holds && (ft.Kind == IsNil || ft.Kind == ErrorMatches) && Same(ft.X, call.Call.Args[0])
+			})
+		}
+	}
+	return false
 }

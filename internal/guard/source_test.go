@@ -33,6 +33,7 @@ func is(err, target error) bool      { return err == target }
 func other(err error) bool           { return err == nil }
 func known(err error) (string, bool) { return "", err == nil }
 func must(err error)                 {}
+func use(err error)                  {}
 func fatal()                         {}
 func next() error                    { return errA }
 func log()                           {}
