@@ -24,6 +24,8 @@ type frame struct {
 	names    map[ssa.Value]string // what the source calls a register
 	defers   []ssa.CallInstruction
 	steps    int
+	begun    int // the unit's count of joins when this function's analysis began
+	joins    int // how many it may make
 	cut      bool
 	final    bool // the fixpoint stands: sinks are recorded now
 
@@ -52,6 +54,23 @@ type escapee struct {
 // that are replayed at its calls.
 const maxVisits = 200_000
 
+// maxJoins bounds the parts of values that are joined in one function: visits of instructions do not
+// tell how large the values are. A function of a group that has used up its own budget gets minJoins.
+const (
+	maxJoins = 400_000
+	minJoins = 4_000
+)
+
+// exhausted reports whether the function's budget is used up. The last walk, which records what was
+// found, has half as much again.
+func (f *frame) exhausted() bool {
+	visits, joins := maxVisits, f.joins
+	if f.final {
+		visits, joins = visits+visits/2, joins+joins/2
+	}
+	return f.steps > visits || f.u.labels.work-f.begun > joins
+}
+
 func newFrame(u *unit, fn *ssa.Function) *frame {
 	f := &frame{
 		u: u, fn: fn,
@@ -62,6 +81,8 @@ func newFrame(u *unit, fn *ssa.Function) *frame {
 		reached:  make([]bool, len(fn.Blocks)),
 		ended:    make([]bool, len(fn.Blocks)),
 		sum:      &Summary{},
+		begun:    u.labels.work,
+		joins:    u.budget(),
 	}
 	f.locs.id(location{}) // 0 is no location
 	f.nameRegisters()
@@ -223,7 +244,7 @@ func (f *frame) block(b *ssa.BasicBlock) (memory, bool) {
 		if f.ended[b.Index] {
 			break
 		}
-		if f.steps++; f.steps > maxVisits && !f.final {
+		if f.steps++; f.exhausted() && !f.final {
 			f.cut = true
 			return m, changed
 		}

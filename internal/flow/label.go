@@ -121,10 +121,36 @@ type labels struct {
 	// Constant map keys are steps of paths, by number.
 	keys   []string
 	keyIDs map[string]step
+	work   int // parts that were joined, counted for the budgets of functions
+	parts  map[labelPart]labelID
+}
+
+// A labelPart is the part of what a label stands for: looking it up spares the making and hashing of
+// the label, which is what most of the work on large values was.
+type labelPart struct {
+	id   labelID
+	step step
+}
+
+// partOf is the label of the part s of what a label stands for; parts of a source are that source.
+func (t *labels) partOf(id labelID, s step) labelID {
+	l := t.at(id)
+	if !l.symbolic() {
+		return id
+	}
+	k := labelPart{id, s}
+	p, ok := t.parts[k]
+	if !ok {
+		n := *l
+		n.Path = n.Path.extend(s)
+		p = t.id(n)
+		t.parts[k] = p
+	}
+	return p
 }
 
 func newLabels() *labels {
-	return &labels{byID: make([]Label, 1), ids: make(map[Label]labelID), keyIDs: make(map[string]step)}
+	return &labels{byID: make([]Label, 1), ids: make(map[Label]labelID), keyIDs: make(map[string]step), parts: make(map[labelPart]labelID)}
 }
 
 // keyStep is the step into a map under a constant key.

@@ -93,6 +93,9 @@ func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
 		}
 	}
 	for _, ef := range t.sum.Effects {
+		if s.f.exhausted() {
+			break
+		}
 		e.effect(ef)
 	}
 	for _, c := range t.sum.Calls {
@@ -189,6 +192,9 @@ func (e *env) value(v *Value, how stepText) *Value {
 		}
 	}
 	for _, k := range v.kids {
+		if f.exhausted() {
+			break
+		}
 		kv := e.value(k.val, how)
 		if typ, ok := f.u.labels.dereferenced(k.step); ok {
 			e.n++

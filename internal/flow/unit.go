@@ -42,6 +42,7 @@ type unit struct {
 	seen       map[eventKey]int
 	stats      Stats
 	panicClass uint8
+	groupBegun int // the count of joins when the analysis of the current group began
 
 	bySymbol map[string]*Summary    // what is exported
 	keptFns  map[*ssa.Function]bool // closures that are kept
@@ -80,8 +81,16 @@ func newUnit(pass *analysis.Pass, model Model) *unit {
 	return u
 }
 
-// maxRounds bounds how often a recursive group and the whole package are gone over.
-const maxRounds = 4
+// maxRounds bounds how often a recursive group is gone over, maxGroupJoins how much is joined in it
+// before its summaries are taken as they are: functions that all call each other can hand ever larger
+// values around.
+const (
+	maxRounds     = 4
+	maxGroupJoins = 4 * maxJoins
+)
+
+// maxUnitJoins bounds how much is joined in a package before it is gone over no more.
+const maxUnitJoins = 16 * maxJoins
 
 // analyze runs over all functions, again as long as what functions keep for each other grows.
 func (u *unit) analyze(fns []*ssa.Function) {
@@ -97,21 +106,31 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		for _, g := range groups {
 			u.group(g)
 		}
-		if !u.grew {
+		if !u.grew || u.labels.work > maxUnitJoins {
 			break
 		}
 	}
 }
 
+// budget is how many joins the next function may make.
+func (u *unit) budget() int {
+	if u.labels.work-u.groupBegun > maxGroupJoins {
+		return minJoins
+	}
+	return maxJoins
+}
+
 // group analyzes one recursive group until its summaries stand.
 func (u *unit) group(g []*ssa.Function) {
 	recursive := len(g) > 1 || callsItself(g[0])
+	begun := u.labels.work
+	u.groupBegun = begun
 	for round := 0; round < maxRounds; round++ {
 		changed := false
 		for _, fn := range g {
 			changed = u.function(fn, round == 0) || changed
 		}
-		if !recursive || !changed {
+		if !recursive || !changed || u.labels.work-begun > maxGroupJoins {
 			return
 		}
 	}

@@ -200,11 +200,7 @@ func (t *labels) extend(a set, s step) set {
 	}
 	out := make(set, len(a))
 	for i, x := range a {
-		if l := t.at(x.id); l.symbolic() {
-			n := *l
-			n.Path = n.Path.extend(s)
-			x.id = t.id(n)
-		}
+		x.id = t.partOf(x.id, s)
 		out[i] = x
 	}
 	return sortSet(out)
@@ -251,6 +247,7 @@ func (t *labels) join(a, b *Value) *Value {
 	if a == nil && b.flat() {
 		return b
 	}
+	t.work++
 	out := &Value{set: a.labels().union(b.labels())}
 	if a != nil && b != nil && a.text != nil && b.text != nil && *a.text == *b.text {
 		out.text = a.text
