@@ -5,6 +5,7 @@ package engine
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"reflect"
 	"slices"
 	"sort"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/catalog"
 	"github.com/oversharelint/overshare/internal/finding"
@@ -104,12 +106,33 @@ type Verdict struct {
 	Confidence finding.Confidence
 }
 
-// inTest reports whether an event lies in a test file, or in a file that only tests can use: one
-// that imports a testing library.
+// inTest reports whether an event lies in a test file, in a function that takes a test, or in a
+// package that is there for tests: most of its files import a testing library.
 func inTest(pass *analysis.Pass, e *flow.Event) bool {
+	n := 0
 	for _, f := range pass.Files {
-		if f.FileStart <= e.Pos && e.Pos <= f.FileEnd {
-			return strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go") || slices.ContainsFunc(f.Imports, testing)
+		if f.FileStart <= e.Pos && e.Pos <= f.FileEnd && strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go") {
+			return true
+		}
+		if slices.ContainsFunc(f.Imports, testing) {
+			n++
+		}
+	}
+	return 2*n > len(pass.Files) || takesTest(e.Fn)
+}
+
+// takesTest reports whether a function, or the one that it stands in, has a parameter of package
+// testing.
+func takesTest(fn *ssa.Function) bool {
+	for ; fn != nil; fn = fn.Parent() {
+		for _, p := range fn.Params {
+			t := types.Unalias(p.Type())
+			if ptr, ok := t.(*types.Pointer); ok {
+				t = types.Unalias(ptr.Elem())
+			}
+			if n, ok := t.(*types.Named); ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "testing" {
+				return true
+			}
 		}
 	}
 	return false
