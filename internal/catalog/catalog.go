@@ -170,6 +170,7 @@ const (
 	Mask                   // redacted
 	Count                  // a length, a position, a comparison
 	Decode                 // parsed: out holds what in held
+	Split                  // cut into pieces: of a credential the first is a scheme or a user's name
 )
 
 // A Flow carries a value from one place of a call to another. A writer that wraps a writer is a

@@ -56,13 +56,14 @@ func stdText() Library {
 func textFuncs() []Record {
 	in, out := Arg(0), Result(0)
 	return join(
-		each("@", `Clone Fields FieldsFunc FieldsSeq FieldsFuncSeq Lines Repeat Split SplitAfter SplitAfterN
-			SplitAfterSeq SplitN SplitSeq Title ToLower ToLowerSpecial ToTitle ToUpper ToValidUTF8 Trim
+		each("@", `Clone FieldsFunc FieldsSeq FieldsFuncSeq Lines Repeat SplitAfter SplitAfterN
+			SplitAfterSeq SplitSeq Title ToLower ToLowerSpecial ToTitle ToUpper ToValidUTF8 Trim
 			TrimFunc TrimLeft TrimLeftFunc TrimPrefix TrimRight TrimRightFunc TrimSpace TrimSuffix`, copies(in, out)),
 		each("@", "Map", copies(Arg(1), out)),
 		each("@", "Replace ReplaceAll", copies(in, out), copies(Arg(2), out)),
 		each("@", "Join", copies(in, out), copies(Arg(1), out)),
-		each("@", "Cut", copies(in, out), copies(in, Result(1))),
+		each("@", "Split SplitN Fields", flow(Split, in, out)),
+		each("@", "Cut", flow(Split, in, out), copies(in, Result(1))),
 		each("@", "CutPrefix CutSuffix", copies(in, out)),
 		each("@", `Compare Contains ContainsAny ContainsFunc ContainsRune Count EqualFold HasPrefix HasSuffix
 			Index IndexAny IndexByte IndexFunc IndexRune LastIndex LastIndexAny LastIndexByte LastIndexFunc`,

@@ -318,18 +318,19 @@ func (f *frame) fillObject(m memory, r ref, unknown set) {
 }
 
 // told is what the arguments of an unknown call tell it: texts and containers of texts all they
-// hold, objects what they are labelled with as a whole, and not what single fields hold.
+// hold, objects what is known of them as a whole, and not what single fields hold. What an object
+// from outside holds is its caller's to know: a name that it gives is not all that is in it.
 func (s *site) told() set {
 	var out set
 	for i, v := range s.vals {
 		if v == nil {
 			continue
 		}
-		if t := s.args[i].Type(); carries(t) || len(v.dyn) == 1 && carries(v.dyn[0]) {
+		if t := s.args[i].Type(); carries(t) || isError(t) || len(v.dyn) == 1 && carries(v.dyn[0]) {
 			out = out.union(s.f.flatten(s.m, v))
 			continue
 		}
-		out = out.union(v.set)
+		out = out.union(s.f.own(v.set))
 		for _, x := range s.f.flatten(s.m, v) {
 			if s.f.u.labels.at(x.id).Kind == Dest {
 				out = out.union(set{x})

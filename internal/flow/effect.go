@@ -157,6 +157,8 @@ func (s *site) fit(v *Value, t types.Type, part int) *Value {
 func (s *site) carried(fl FlowSpec) *Value {
 	f := s.f
 	switch fl.Via {
+	case ViaSplit:
+		return s.split(s.value(fl.In, false), fl.Out)
 	case ViaCopy:
 		if fl.Rest {
 			return s.value(fl.In, true)
@@ -181,6 +183,21 @@ func (s *site) carried(fl FlowSpec) *Value {
 		out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in))
 	}
 	return &Value{set: out}
+}
+
+// split is a text cut into pieces. The scheme before a token and the user before a password are
+// what is asked for most, and are none of the secret.
+func (s *site) split(v *Value, out Place) *Value {
+	f := s.f
+	all := f.flatten(s.m, v)
+	first := &Value{set: all.filter(func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return l.Kind != Source || l.Group != Secret
+	})}
+	if i := int(out - result0); isString(s.sig.Results().At(i).Type()) || isBytes(s.sig.Results().At(i).Type()) {
+		return first
+	}
+	return &Value{set: all, kids: []kid{{elem, &Value{set: all}}, {0, first}}}
 }
 
 // source labels what a modelled call makes.

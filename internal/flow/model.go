@@ -156,6 +156,7 @@ const (
 	ViaFormat
 	ViaEncode
 	ViaClean // hash, cipher, mask, count: nothing readable arrives
+	ViaSplit // pieces: a secret is in all but the first
 )
 
 // A FlowSpec carries a value through a call.

@@ -335,8 +335,14 @@ func (f *frame) address(v *Value, s step) *Value {
 	return out
 }
 
-// indexStep tells the elements of a literal array apart: argument lists are such.
+// indexStep tells the elements of a literal array apart: argument lists are such. Of what a call
+// returns the first element is told from the others.
 func indexStep(in *ssa.IndexAddr) step {
+	if n, ok := constInt(in.Index); ok && n == 0 {
+		if _, call := in.X.(*ssa.Call); call {
+			return 0
+		}
+	}
 	a, ok := in.X.(*ssa.Alloc)
 	if !ok {
 		return elem

@@ -110,6 +110,9 @@ func via(v catalog.Via) flow.Via {
 	case catalog.Hash, catalog.Cipher, catalog.Mask, catalog.Count:
 		return flow.ViaClean
 	}
+	if v == catalog.Split {
+		return flow.ViaSplit
+	}
 	return flow.ViaCopy
 }
 

@@ -41,7 +41,7 @@ func negates(w string) bool {
 	case "err", "error", "num", "count", "counter", "max", "min", "total", "len", "length", "size",
 		"limit", "avg", "remaining", "used", "idx", "index", "offset", "estimated":
 		return true
-	case "field", "col", "column", "label", "scope", "type", "kind", "action", "event", "route",
+	case "field", "col", "column", "attribute", "attr", "label", "scope", "type", "kind", "action", "event", "route",
 		"path", "endpoint", "template", "topic", "metric", "grant", "msg", "message", "title",
 		"placeholder", "permission", "perm", "cond", "condition", "reason", "status", "forgot",
 		"public", "pub", "handler":
