@@ -523,7 +523,11 @@ func (s *site) builtin(b *ssa.Builtin) *Value {
 		f.store(s.m, s.vals[0], nil, true)
 	case "print", "println":
 		if e := f.u.model.Global(nil); e != nil {
-			s.apply(e)
+			for i := range s.args {
+				sp := e.Sinks[0]
+				sp.Value = Place(i)
+				s.sink(&sp, e.Name)
+			}
 		}
 	}
 	return f.clean()

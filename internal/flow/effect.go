@@ -257,7 +257,7 @@ func (s *site) writeAs(p Place) {
 	} else if !known || types.IsInterface(t) {
 		v = &Value{set: f.flatten(s.m, s.vals[0])}
 	} else {
-		v = f.clean()
+		v = f.typedError(s.vals[0], t)
 	}
 	f.store(s.m, s.vals[i], v, true)
 }

@@ -51,7 +51,7 @@ func (m *Model) FirstParty(path string) bool { return m.firstParty(path) }
 func (m *Model) Call(fn *types.Func) *flow.Effect {
 	r := catalog.Of(fn)
 	if r == nil {
-		return nil
+		return generated(fn)
 	}
 	if e, ok := m.effects[r]; ok {
 		return e
@@ -59,6 +59,19 @@ func (m *Model) Call(fn *types.Func) *flow.Effect {
 	e := effect(r, fn.Pkg(), display(fn))
 	m.effects[r] = e
 	return e
+}
+
+// generated is what a method of a generated protobuf message does, whose body is not analyzed: its
+// text lists the fields.
+func generated(fn *types.Func) *flow.Effect {
+	recv := fn.Signature().Recv()
+	if fn.Name() != "String" || recv == nil || types.NewMethodSet(recv.Type()).Lookup(nil, "ProtoReflect") == nil {
+		return nil
+	}
+	return &flow.Effect{
+		Name: display(fn), Matches: flow.None, As: flow.None,
+		Flows: []flow.FlowSpec{{In: flow.Receiver, Out: flow.Result(0), Via: flow.ViaEncode, Form: flow.FormPrint, Fmt: flow.None}},
+	}
 }
 
 // Global implements flow.Model. nil asks for the built-in print.
@@ -81,7 +94,7 @@ func (m *Model) Global(v *types.Var) *flow.Effect {
 var printBuiltin = &flow.Effect{
 	Name: "print", Matches: flow.None, As: flow.None,
 	Sinks: []flow.SinkSpec{{
-		Value: 0, Rest: true, Channel: flow.Channel(catalog.Stdout), Form: flow.FormPrint,
+		Value: 0, Channel: flow.Channel(catalog.Stdout), Form: flow.FormPrint,
 		Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
 	}},
 }
@@ -249,9 +262,6 @@ func encoding(form flow.Form) shape.Encoding {
 		return shape.XML
 	case flow.Form(catalog.YAML):
 		return shape.YAML
-	case flow.Form(catalog.Field), flow.Form(catalog.SlogValue), flow.Form(catalog.ZapValue),
-		flow.Form(catalog.ZerologValue), flow.Form(catalog.LogrValue):
-		return shape.LogJSON
 	}
 	return shape.JSON
 }
