@@ -11,6 +11,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -75,9 +76,10 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
 	out = oncePerLine(pass.Fset, out)
+	elsewhere := make(places)
 	for i := range out {
 		f := &out[i]
-		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(f)})
+		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(pass.Fset, elsewhere, f)})
 	}
 	return out
 }
@@ -175,16 +177,51 @@ func trace(pass *analysis.Pass, e *flow.Event) []finding.Step {
 	return out
 }
 
-// related is the trace as related information: the steps of this unit that lie elsewhere than the
-// finding itself.
-func related(f *finding.Finding) []analysis.RelatedInformation {
+// related is the trace as related information: the steps that lie elsewhere than the finding itself.
+func related(fset *token.FileSet, elsewhere places, f *finding.Finding) []analysis.RelatedInformation {
 	var out []analysis.RelatedInformation
 	for _, s := range f.Trace {
-		if s.Pos.IsValid() && s.Pos != f.Pos {
-			out = append(out, analysis.RelatedInformation{Pos: s.Pos, Message: s.Message})
+		pos := s.Pos
+		if !pos.IsValid() {
+			pos = elsewhere.pos(fset, s.Posn)
+		}
+		if pos.IsValid() && pos != f.Pos {
+			out = append(out, analysis.RelatedInformation{Pos: pos, Message: s.Message})
 		}
 	}
 	return out
+}
+
+// Places are files of other packages, of which facts give lines and columns and nothing else. Related
+// information wants positions in the file set, so each such file gets room for long enough lines.
+type places map[string]*token.File
+
+// The room for one line, and for all of a file.
+const (
+	lineRoom = 1 << 8
+	fileRoom = 1 << 15 * lineRoom
+)
+
+// lineStarts is where the lines of such a file begin, the same in all.
+var lineStarts = sync.OnceValue(func() []int {
+	starts := make([]int, fileRoom/lineRoom)
+	for i := range starts {
+		starts[i] = i * lineRoom
+	}
+	return starts
+})
+
+func (p places) pos(fset *token.FileSet, at token.Position) token.Pos {
+	if at.Filename == "" || at.Line < 1 || at.Line > fileRoom/lineRoom {
+		return token.NoPos
+	}
+	f := p[at.Filename]
+	if f == nil {
+		f = fset.AddFile(at.Filename, -1, fileRoom)
+		f.SetLines(lineStarts())
+		p[at.Filename] = f
+	}
+	return f.LineStart(at.Line) + token.Pos(min(max(at.Column, 1), lineRoom)-1)
 }
 
 // ChannelText is how a message names where a value goes.

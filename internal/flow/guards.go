@@ -16,17 +16,34 @@ func newGuards(f *frame) *guards {
 	return &guards{facts: guard.Analyze(f.fn, f.u)}
 }
 
-// public reports whether a fact says that an error tells a client nothing: it is nil, or one that
-// the author named.
-func public(ft guard.Fact) bool {
-	return ft.Holds && (ft.Kind == guard.ErrorMatches || ft.Kind == guard.IsNil && isError(ft.X.Type()))
+// public reports whether a fact says that an error tells a client nothing: it is nil, one that the
+// author named, or of a type that was made to be shown.
+func (u *unit) public(ft guard.Fact) bool {
+	if !ft.Holds {
+		return false
+	}
+	switch ft.Kind {
+	case guard.ErrorMatches:
+		return true
+	case guard.IsNil:
+		return isError(ft.X.Type())
+	case guard.HasType:
+		ev, known := u.model.ErrorType(ft.Type)
+		return known && ev.Own
+	}
+	return false
+}
+
+// publicOver reports whether an error is a public one on the way from p to b.
+func (g *guards) publicOver(f *frame, p, b *ssa.BasicBlock, err ssa.Value) bool {
+	return g.facts.Over(p, b, func(ft guard.Fact) bool { return f.u.public(ft) && guard.Same(ft.X, err) })
 }
 
 // matched is the labels of the errors that are public where in runs.
 func (g *guards) matched(f *frame, in ssa.Instruction) benign {
 	var out set
 	for _, ft := range g.facts.Before(in) {
-		if !public(ft) {
+		if !f.u.public(ft) {
 			continue
 		}
 		v := f.val(ft.X)
@@ -55,7 +72,7 @@ func (g *guards) exported(f *frame) []match {
 		if !isError(p.Type()) {
 			continue
 		}
-		want := func(ft guard.Fact) bool { return public(ft) && guard.Same(ft.X, p) }
+		want := func(ft guard.Fact) bool { return f.u.public(ft) && guard.Same(ft.X, p) }
 		if g.always(f, func(r *returned) bool { return g.facts.AtEnd(r.ret.Block(), want) }) {
 			out = append(out, match{Result: returning, Param: i})
 			continue

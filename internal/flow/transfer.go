@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -109,9 +110,15 @@ func (f *frame) deferred() []ssa.CallInstruction {
 func (f *frame) phi(in *ssa.Phi) *Value {
 	var out *Value
 	for i, e := range in.Edges {
-		if p := in.Block().Preds[i]; f.reached[p.Index] {
-			out = f.u.labels.join(out, f.val(e))
+		p := in.Block().Preds[i]
+		if !f.reached[p.Index] {
+			continue
 		}
+		v := f.val(e)
+		if v != nil && len(v.set) > 0 && isError(in.Type()) && f.guards.publicOver(f, p, in.Block(), e) {
+			v = f.clean() // on this way the error is one that its author expects
+		}
+		out = f.u.labels.join(out, v)
 	}
 	return out
 }
@@ -197,6 +204,7 @@ func (f *frame) fieldRead(v *Value, owner types.Type, i int, pos token.Pos, t ty
 	if v == nil {
 		return nil
 	}
+	v = f.withoutDoubt(v)
 	ev, ok := f.u.model.Field(named, fld, st.Tag(i))
 	switch {
 	case ok && ev.Own:
@@ -205,6 +213,21 @@ func (f *frame) fieldRead(v *Value, owner types.Type, i int, pos token.Pos, t ty
 		return f.evident(v, ev, "field "+fieldName(named, fld), pos, false)
 	}
 	return v
+}
+
+// withoutDoubt drops what a field is suspected of only because its struct was made of a secret, by a
+// call that nobody knows: the host of a parsed connection string says itself that it is a host.
+func (f *frame) withoutDoubt(v *Value) *Value {
+	doubted := func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return l.Kind == Source && l.Group == Secret && l.doubt() > 0
+	}
+	if !slices.ContainsFunc(v.set, doubted) {
+		return v
+	}
+	out := *v
+	out.set = v.set.filter(func(x item) bool { return !doubted(x) })
+	return &out
 }
 
 // optional reports whether t is a struct of a value and whether it is there: sql.NullString.

@@ -278,6 +278,27 @@ func (f *Function) implies(v ssa.Value, outcome bool, b *ssa.BasicBlock, want fu
 	return true
 }
 
+// Over reports whether a fact that want accepts holds on the way from p to its successor b. A boolean
+// that was set on several ways stands for what holds on all those ways on which it came out so:
+//
+//	internal := false
+//	switch err.(type) { case *Missing, *Invalid: default: internal = true }
+//	if internal { err = errSomething }
+func (f *Function) Over(p, b *ssa.BasicBlock, want func(Fact) bool) bool {
+	if f.AtEnd(p, want) {
+		return true
+	}
+	for _, ft := range slices.Concat(f.edge(p, b), f.At(p)) {
+		if want(ft) {
+			return true
+		}
+		if phi, ok := ft.X.(*ssa.Phi); ok && ft.Kind == True && f.Implies(phi, ft.Holds, phi.Block(), want) {
+			return true
+		}
+	}
+	return false
+}
+
 // AtEnd reports whether a fact that want accepts holds at the end of block b.
 func (f *Function) AtEnd(b *ssa.BasicBlock, want func(Fact) bool) bool {
 	return slices.ContainsFunc(f.At(b), want) || slices.ContainsFunc(f.after[b.Index], want)
