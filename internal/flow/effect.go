@@ -185,19 +185,37 @@ func (s *site) carried(fl FlowSpec) *Value {
 	return &Value{set: out}
 }
 
+// splitPart tells the pieces of a text from the other objects that a call makes.
+const splitPart = 90
+
 // split is a text cut into pieces. The scheme before a token and the user before a password are
 // what is asked for most, and are none of the secret.
 func (s *site) split(v *Value, out Place) *Value {
 	f := s.f
 	all := f.flatten(s.m, v)
-	first := &Value{set: all.filter(func(x item) bool {
-		l := f.u.labels.at(x.id)
-		return l.Kind != Source || l.Group != Secret
-	})}
+	first := &Value{set: f.u.labels.heads(all)}
 	if i := int(out - result0); isString(s.sig.Results().At(i).Type()) || isBytes(s.sig.Results().At(i).Type()) {
 		return first
 	}
-	return &Value{set: all, kids: []kid{{elem, &Value{set: all}}, {0, first}}}
+	pieces := &Value{kids: []kid{{elem, &Value{set: all}}, {0, first}}}
+	if s.key == nil {
+		return &Value{set: all}
+	}
+	return f.fresh(s.m, s.key, splitPart, "", pieces)
+}
+
+// heads are the labels of the first pieces of texts that are labelled so: no secrets, and of what
+// the callers know the better, its head.
+func (t *labels) heads(s set) set {
+	out := make(set, 0, len(s))
+	for _, x := range s {
+		if l := t.at(x.id); l.Kind == Source && l.Group == Secret {
+			continue
+		}
+		x.id = t.partOf(x.id, head)
+		out = append(out, x)
+	}
+	return sortSet(out)
 }
 
 // source labels what a modelled call makes.

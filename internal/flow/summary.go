@@ -150,6 +150,9 @@ func (e *env) follow(v *Value, p Path) *Value {
 		case st == deref:
 			v = f.load(e.m, v)
 			continue
+		case st == head:
+			v = &Value{set: f.u.labels.heads(f.flatten(e.m, v))}
+			continue
 		case len(v.refs) > 0:
 			v = f.load(e.m, v)
 		}

@@ -17,6 +17,7 @@ type step int32
 const (
 	elem  step = -1 // an element of unknown index or key
 	deref step = -2 // what the pointer points to (summaries only)
+	head  step = -3 // the first piece of a text that was split (summaries only)
 	// Steps from key0 down are constant map keys, by the number of the interned string, and
 	// dereferences of interfaces: one for each type of object that the interface may refer to.
 	key0 step = -16

@@ -26,7 +26,7 @@ func commandLibrary(path string) bool {
 		"github.com/docopt/docopt-go", "github.com/mitchellh/cli", "github.com/hashicorp/cli", "github.com/google/subcommands",
 		"github.com/peterbourgon/ff", "github.com/manifoldco/promptui", "github.com/AlecAivazis/survey",
 		"github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/pterm/pterm",
-		"github.com/olekukonko/tablewriter", "golang.org/x/term",
+		"github.com/olekukonko/tablewriter",
 	} {
 		if path == p || strings.HasPrefix(path, p+"/") {
 			return true

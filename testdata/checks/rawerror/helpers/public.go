@@ -1,0 +1,46 @@
+package helpers
+
+import (
+	"database/sql"
+	"errors"
+	"net/http"
+)
+
+// A Missing is an error that is made to be shown.
+type Missing struct{ What string }
+
+func (m Missing) Error() string { return "no such " + m.What }
+
+// public keeps what is made to be shown and hides the rest, by a flag that it sets on the way.
+func public(err error) error {
+	internal := false
+	switch err.(type) {
+	case Missing, *Missing:
+	default:
+		internal = true
+	}
+	if internal {
+		err = errors.New("internal error")
+	}
+	return err
+}
+
+// disobeyed sets the flag and does not obey it.
+func disobeyed(err error) error {
+	internal := false
+	switch err.(type) {
+	case Missing, *Missing:
+	default:
+		internal = true
+	}
+	if internal {
+		return errors.Join(errors.New("internal error"), err)
+	}
+	return err
+}
+
+func showPublic(w http.ResponseWriter, db *sql.DB) {
+	_, err := db.Exec("VACUUM")
+	http.Error(w, public(err).Error(), http.StatusInternalServerError)
+	http.Error(w, disobeyed(err).Error(), http.StatusInternalServerError) // want "database error.*http.Error"
+}
