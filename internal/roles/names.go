@@ -8,6 +8,7 @@ import (
 	"github.com/oversharelint/overshare/internal/catalog"
 	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/sensitive"
+	"github.com/oversharelint/overshare/internal/web"
 )
 
 func secret(ev sensitive.Evidence, ok bool) (flow.Evidence, bool) {
@@ -161,6 +162,9 @@ func byteLike(t types.Type) bool {
 func (m *Model) Unknown(fn *types.Func) (flow.Evidence, bool) {
 	if fn == nil || fn.Pkg() == nil {
 		return flow.Evidence{Group: flow.Failure, Class: Unclear, Word: "error", Weak: true}, true
+	}
+	if web.OwnStream(fn) {
+		return flow.Evidence{Own: true}, false
 	}
 	path := fn.Pkg().Path()
 	if p := catalog.Default(path); p != 0 {

@@ -117,6 +117,22 @@ func isStream(t types.Type) bool {
 	return m != nil
 }
 
+// OwnStream reports whether fn sends or receives on the server's side of a gRPC stream. Its error is
+// about the client's own connection, which the client knows.
+func OwnStream(fn *types.Func) bool {
+	switch fn.Name() {
+	case "Send", "Recv", "SendMsg", "RecvMsg", "SendAndClose", "SendHeader":
+	default:
+		return false
+	}
+	recv := fn.Signature().Recv()
+	if recv == nil || !isStream(recv.Type()) {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(recv.Type(), false, nil, "SetTrailer")
+	return m != nil
+}
+
 // embedsServer reports whether a struct embeds a generated gRPC server base.
 func embedsServer(t types.Type) bool {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
