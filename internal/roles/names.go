@@ -94,15 +94,20 @@ func (m *Model) Field(owner *types.Named, f *types.Var, tag string) (flow.Eviden
 	if !ok && tag != "" {
 		ev, ok = sensitive.TagName(reflect.StructTag(tag))
 	}
-	if ok && ev.Class == sensitive.Request && isMap(f.Type()) {
-		ev.Sure = true // the name of one header is no map
+	if ev, headers := sensitive.Headers(f.Name()); headers && isTextMap(f.Type()) {
+		return secret(ev, true) // the name of one header is no map
 	}
 	return secret(ev, ok)
 }
 
-func isMap(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Map)
-	return ok
+// isTextMap reports whether t is a map from texts to texts or lists of texts, as headers are kept.
+func isTextMap(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok || !isStringType(m.Key()) {
+		return false
+	}
+	s, list := m.Elem().Underlying().(*types.Slice)
+	return isStringType(m.Elem()) || list && isStringType(s.Elem())
 }
 
 // Key implements flow.Model.

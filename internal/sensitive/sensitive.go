@@ -116,6 +116,26 @@ func signsIn(w string) bool {
 	return false
 }
 
+// Headers is the evidence in the name of a map of texts: Header, RequestHeaders. Among the headers of a
+// request stands what authorizes it.
+func Headers(name string) (Evidence, bool) {
+	var buf [12]string
+	w := split(buf[:0], name)
+	if n := len(w); n == 0 || w[n-1] != "header" && w[n-1] != "headers" || anyWord(w[:n-1], negates) || anyWord(w[:n-1], answered) {
+		return Evidence{}, false
+	}
+	return Evidence{Request, "headers", true}, true
+}
+
+// answered reports whether headers after the word are those of an answer, or of a table or a mail.
+func answered(w string) bool {
+	switch w {
+	case "response", "resp", "reply", "table", "csv", "row", "mail", "email", "message", "block", "jwt", "jose", "file":
+		return true
+	}
+	return false
+}
+
 // Hides reports whether a name says that the value was made unreadable, or is only a piece that tells
 // it from others: maskedToken, tokenPrefix, redact(x). It says what to call a value, not what the
 // code does to it: a mask that hides nothing is found by following the value.
