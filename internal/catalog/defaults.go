@@ -106,6 +106,7 @@ var defaults = [...]struct {
 	{"github.com/json-iterator/go", FromInput},
 	{"github.com/lestrrat-go/jwx", FromCrypto},
 	{"github.com/lib/pq", FromDatabase},
+	{"github.com/looplab/fsm", FromOwn},
 	{"github.com/mailru/easyjson", FromInput},
 	{"github.com/markbates/goth", FromSDK},
 	{"github.com/mattn/go-sqlite3", FromDatabase},

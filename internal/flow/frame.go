@@ -313,7 +313,7 @@ func (f *frame) symbol(l Label, pos token.Pos, text string) *Value {
 // named adds the evidence in a register's name, if what it holds can be worth it.
 func (f *frame) named(v ssa.Value, val *Value) *Value {
 	name, ok := f.names[v]
-	if !ok || val == nil {
+	if !ok || val == nil || f.splits(v) {
 		return val
 	}
 	ev, ok := f.u.model.Name(name, v.Type(), f.symbolName())
@@ -321,6 +321,17 @@ func (f *frame) named(v ssa.Value, val *Value) *Value {
 		return val
 	}
 	return f.evident(val, ev, "variable "+name, v.Pos(), false)
+}
+
+// splits reports whether a register is the list of pieces of a text: what its name says of all is not
+// true of the first.
+func (f *frame) splits(v ssa.Value) bool {
+	c, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	e := f.u.calledEffect(c)
+	return e != nil && slices.ContainsFunc(e.Flows, func(fl FlowSpec) bool { return fl.Via == ViaSplit })
 }
 
 // evident labels v as a source, unless it holds nothing but constants, hashes and counts, or is

@@ -22,6 +22,6 @@ func pieces(r *http.Request) {
 }
 
 func splitUser(s string) (string, string) {
-	both := strings.Split(s, ":")
-	return both[0], both[1]
+	creds := strings.Split(s, ":")
+	return creds[0], creds[1]
 }
