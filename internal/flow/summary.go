@@ -113,7 +113,12 @@ type env struct {
 	m memory
 	t target
 	n int // numbers the objects that the callee made
+	// calls is how many calls of functions in parameters led here: a function may be handed itself.
+	calls int
 }
+
+// maxCalls bounds how deep functions in parameters call functions in parameters.
+const maxCalls = 4
 
 type stepText uint8
 
@@ -236,7 +241,7 @@ func (e *env) callOf(l *Label) *Value {
 	f := e.s.f
 	root := l.callee()
 	fv := e.resolve(&root)
-	if fv == nil {
+	if fv == nil || e.calls >= maxCalls {
 		return nil
 	}
 	var out *Value
@@ -247,7 +252,7 @@ func (e *env) callOf(l *Label) *Value {
 		if l.Res >= len(t.sum.Results) {
 			continue
 		}
-		inner := &env{s: e.s, m: e.m, t: t}
+		inner := &env{s: e.s, m: e.m, t: t, calls: e.calls + 1}
 		out = f.u.labels.join(out, inner.value(t.sum.Results[l.Res], returnStep))
 	}
 	for _, x := range fv.set {
