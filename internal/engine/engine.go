@@ -124,9 +124,12 @@ func inTest(pass *analysis.Pass, e *flow.Event) bool {
 }
 
 // takesTest reports whether a function, or the one that it stands in, has a parameter of package
-// testing.
+// testing or is called after what it is for.
 func takesTest(fn *ssa.Function) bool {
 	for ; fn != nil; fn = fn.Parent() {
+		if strings.HasSuffix(fn.Name(), "ForTest") || strings.HasSuffix(fn.Name(), "ForTesting") {
+			return true
+		}
 		for _, p := range fn.Params {
 			t := types.Unalias(p.Type())
 			if ptr, ok := t.(*types.Pointer); ok {

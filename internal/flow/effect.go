@@ -26,6 +26,9 @@ func (s *site) apply(e *Effect) []*Value {
 	if e.As != None {
 		s.writeAs(e.As)
 	}
+	if e.Matches != None {
+		s.recognised(results)
+	}
 	s.keyed(e, results)
 	s.filter(e.Filter, results)
 	s.output(e.Output, results)
@@ -255,6 +258,15 @@ func (s *site) source(src SourceSpec, results []*Value) {
 func (f *frame) harmless(v *Value) *Value {
 	told := v.labels().filter(func(x item) bool { return f.u.labels.at(x.id).Kind != Opaque })
 	return f.u.labels.join(f.clean(), &Value{set: told})
+}
+
+// recognised judges errors that a call returns as ones of a concrete type by that type.
+func (s *site) recognised(results []*Value) {
+	for i, v := range results {
+		if t := s.sig.Results().At(i).Type(); v != nil && !types.IsInterface(t) && types.Implements(t, errorType) {
+			results[i] = s.f.typedError(v, t)
+		}
+	}
 }
 
 // writeAs is what errors.As leaves in its target: an error of the target's type.

@@ -44,3 +44,28 @@ func showPublic(w http.ResponseWriter, db *sql.DB) {
 	http.Error(w, public(err).Error(), http.StatusInternalServerError)
 	http.Error(w, disobeyed(err).Error(), http.StatusInternalServerError) // want "database error.*http.Error"
 }
+
+// A Page is an error with a text for the client and a cause for the log.
+type Page struct {
+	Msg   string
+	Cause error
+}
+
+func (p Page) Error() string { return p.Msg }
+
+func page(w http.ResponseWriter, err error) {
+	msg := "internal server error"
+	if p, ok := errors.AsType[Page](err); ok {
+		msg = p.Msg
+	}
+	http.Error(w, msg, http.StatusInternalServerError)
+}
+
+func showPage(w http.ResponseWriter, db *sql.DB) {
+	_, err := db.Exec("VACUUM")
+	page(w, err)
+	page(w, Page{Msg: "no such page", Cause: err})
+	if p, ok := errors.AsType[Page](Page{Msg: "no such page", Cause: err}); ok {
+		http.Error(w, p.Cause.Error(), http.StatusInternalServerError) // want "database error.*http.Error"
+	}
+}
