@@ -353,6 +353,10 @@ func (e *env) sink(q *paramSink) {
 			} else {
 				labels = f.expose(e.m, p.val, p.typ, p.form, e.s.in)
 			}
+			if p.typ != nil && !types.IsInterface(p.typ) && !isContainerOfAny(p.typ) {
+				// The shape is known now, and how it is shown: callers need not guess it.
+				ps.Form, ps.Typed = p.form, true
+			}
 			f.leak(labels, ps, e.node(q, p.nth), e.s.in, 0)
 		}
 	}
