@@ -20,21 +20,7 @@ import (
 // returns the facts by package and what was analyzed.
 func analyze(t *testing.T) (facts map[string][]byte, stats flow.Stats) {
 	t.Helper()
-	dir, err := filepath.Abs(filepath.FromSlash("../../testdata/flow"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadSyntax | packages.NeedModule | packages.NeedImports, Dir: dir,
-		Env: append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=vendor"),
-	}, "./...")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if packages.PrintErrors(pkgs) > 0 {
-		t.Fatal("the fixtures do not load")
-	}
-	g, err := checker.Analyze([]*analysis.Analyzer{within("example.test/flow/")}, pkgs, &checker.Options{SanityCheck: true})
+	g, err := checker.Analyze([]*analysis.Analyzer{within("example.test/flow/")}, load(t), &checker.Options{SanityCheck: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,6 +42,26 @@ func analyze(t *testing.T) (facts map[string][]byte, stats flow.Stats) {
 		t.Fatalf("%d packages with facts, %d functions: these are not the fixtures", len(facts), stats.Functions)
 	}
 	return facts, stats
+}
+
+// load loads the fixtures of the constructs.
+func load(tb testing.TB) []*packages.Package {
+	tb.Helper()
+	dir, err := filepath.Abs(filepath.FromSlash("../../testdata/flow"))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax | packages.NeedModule | packages.NeedImports, Dir: dir,
+		Env: append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=vendor"),
+	}, "./...")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if packages.PrintErrors(pkgs) > 0 {
+		tb.Fatal("the fixtures do not load")
+	}
+	return pkgs
 }
 
 // within is the engine on packages with the prefix only: what is no part of a project is not
