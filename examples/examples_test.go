@@ -17,6 +17,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
 // A place is a line with what is reported there. Several findings of one category on a line
@@ -34,7 +36,7 @@ func TestClinic(t *testing.T) {
 	if len(want) == 0 {
 		t.Fatal("the clinic has no leak: comments")
 	}
-	tool := build(t)
+	tool := wanttest.Build(t)
 	t.Run("overshare", func(t *testing.T) {
 		compare(t, want, overshare(t, tool, "clinic"))
 	})
@@ -73,17 +75,6 @@ func compare(t *testing.T, want, got map[place]bool) {
 
 func sorted(set map[place]bool) []place {
 	return slices.SortedFunc(maps.Keys(set), func(a, b place) int { return strings.Compare(a.String(), b.String()) })
-}
-
-// build makes the tool.
-func build(t *testing.T) string {
-	t.Helper()
-	tool := filepath.Join(t.TempDir(), "overshare.exe")
-	cmd := command(".", "go", "build", "-o", tool, "github.com/oversharelint/overshare/cmd/overshare")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("build overshare: %v\n%s", err, out)
-	}
-	return tool
 }
 
 // command runs in dir as a user would: in that module alone, whatever workspace or flags
@@ -233,7 +224,7 @@ func TestReadme(t *testing.T) {
 	if !ok || !closed {
 		t.Fatalf("the README shows no output below %q", mark)
 	}
-	out, stderr, status := run(t, command("..", build(t), "-C", "examples/clinic", "./..."))
+	out, stderr, status := run(t, command("..", wanttest.Build(t), "-C", "examples/clinic", "./..."))
 	if status != 1 {
 		t.Fatalf("overshare exits %d, want 1\n%s", status, stderr)
 	}

@@ -5,12 +5,11 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
+	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
 // TestMain makes the test binary the program itself, when it is told so or go vet runs it.
@@ -39,24 +38,6 @@ func overshare(t *testing.T, dir string, env []string, args ...string) (status i
 	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
 }
 
-func files(t *testing.T, archive string) string {
-	t.Helper()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range txtar.Parse([]byte(archive)).Files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
-}
-
 const (
 	goMod = "-- go.mod --\nmodule example.test/m\n\ngo 1.24\n"
 	leaky = goMod + "-- a.go --\npackage m\n\nimport \"log\"\n\nfunc f(password string) { log.Println(password) }\n"
@@ -83,7 +64,7 @@ func TestBadInputs(t *testing.T) {
 		{name: "none compiles", files: goMod + "-- a.go --\npackage m\n\nvar X = Y\n", status: 3, want: []string{"a.go:3:9: undefined: Y", "the analysis is incomplete"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			status, stdout, stderr := overshare(t, files(t, c.files), c.env, c.args...)
+			status, stdout, stderr := overshare(t, wanttest.Files(t, c.files), c.env, c.args...)
 			if status != c.status {
 				t.Errorf("exit status %d, want %d", status, c.status)
 			}
@@ -107,7 +88,7 @@ func TestCommandAndTool(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the message has slashes")
 	}
-	dir := files(t, leaky)
+	dir := wanttest.Files(t, leaky)
 	const found = "a.go:5:39: password (parameter password) is written to the log by log.Println"
 	if status, stdout, stderr := overshare(t, dir, nil); status != 1 || !strings.HasPrefix(stdout, found) || stderr != "" {
 		t.Errorf("exit status %d, stdout\n%s\nstderr\n%s", status, stdout, stderr)

@@ -10,9 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"github.com/oversharelint/overshare/internal/report"
+	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
 // outcome is what a run prints and how it ends.
@@ -58,26 +57,6 @@ func (o outcome) lacks(t *testing.T, texts ...string) {
 	}
 }
 
-// files writes files in txtar form to a new folder. The compiler names files without symbolic
-// links, so the folder is named so too.
-func files(t *testing.T, archive string) string {
-	t.Helper()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range txtar.Parse([]byte(archive)).Files {
-		path := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, f.Data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
-}
-
 const goMod = "-- go.mod --\nmodule example.test/m\n\ngo 1.24\n"
 
 const leak = `
@@ -85,7 +64,7 @@ var _ = 1 // stub: sensitivelog/credential | high | k | password is written to t
 `
 
 func TestClean(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n")
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n")
 	o := overshare(t, dir)
 	o.want(t, Clean, "no findings in 1 package")
 	if o.stderr != "" {
@@ -94,7 +73,7 @@ func TestClean(t *testing.T) {
 }
 
 func TestLeak(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n"+leak+"-- b/b.go --\npackage b\n"+leak)
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"+leak+"-- b/b.go --\npackage b\n"+leak)
 	o := overshare(t, dir, "./...")
 	o.want(t, Found)
 	const want = `a.go:3:2: password is written to the log [sensitivelog/credential]
@@ -130,7 +109,7 @@ func TestStatusDoesNotDependOnTheFormat(t *testing.T) {
 		Found:      goMod + "-- a.go --\npackage m\n" + leak,
 		Incomplete: goMod + "-- a.go --\npackage m\nfunc {\n-- b/b.go --\npackage b\n" + leak,
 	} {
-		dir := files(t, archive)
+		dir := wanttest.Files(t, archive)
 		overshare(t, dir).want(t, status)
 		o := overshare(t, dir, "-format", "json")
 		o.want(t, status)
@@ -143,14 +122,14 @@ func TestStatusDoesNotDependOnTheFormat(t *testing.T) {
 }
 
 func TestSyntaxErrorHidesNoOtherPackage(t *testing.T) {
-	dir := files(t, goMod+"-- a/a.go --\npackage a\n\nfunc {\n-- b/b.go --\npackage b\n"+leak)
+	dir := wanttest.Files(t, goMod+"-- a/a.go --\npackage a\n\nfunc {\n-- b/b.go --\npackage b\n"+leak)
 	o := overshare(t, dir)
 	o.want(t, Incomplete, "a.go:3:6", "b/b.go:3:2: password", "the analysis is incomplete", "go vet", "incomplete: 1 error")
 }
 
 // For a package that has tests go vet heads what its tool says with two lines. Both are about it.
 func TestSyntaxErrorInATestedPackage(t *testing.T) {
-	dir := files(t, goMod+"-- a/a.go --\npackage a\n\nfunc {\n-- a/a_test.go --\npackage a\n-- a/x_test.go --\npackage a_test\n\nimport _ \"example.test/m/a\"\n-- b/b.go --\npackage b\n"+leak)
+	dir := wanttest.Files(t, goMod+"-- a/a.go --\npackage a\n\nfunc {\n-- a/a_test.go --\npackage a\n-- a/x_test.go --\npackage a_test\n\nimport _ \"example.test/m/a\"\n-- b/b.go --\npackage b\n"+leak)
 	o := overshare(t, dir, "-format=json")
 	o.want(t, Incomplete, "a.go:3:6", "b/b.go")
 	r := decode(t, o)
@@ -166,7 +145,7 @@ func TestSyntaxErrorInATestedPackage(t *testing.T) {
 
 // What the go command refuses is not analyzed, and the user hears what to do.
 func TestWrongBuildFlags(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n"+leak)
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"+leak)
 	for _, c := range []struct{ flag, want string }{
 		{"-mod=bogus", "-mod=bogus not supported"},
 		{"-overlay=none.json", "none.json"},
@@ -183,7 +162,7 @@ func TestWrongBuildFlags(t *testing.T) {
 }
 
 func TestBrokenDependency(t *testing.T) {
-	dir := files(t, goMod+`
+	dir := wanttest.Files(t, goMod+`
 -- a/a.go --
 package a
 
@@ -203,7 +182,7 @@ package c
 
 // go vet analyzes nothing if one package cannot be loaded; we analyze the others.
 func TestMissingModule(t *testing.T) {
-	dir := files(t, goMod+"-- a/a.go --\npackage a\n\nimport _ \"example.test/none\"\n-- b/b.go --\npackage b\n"+leak)
+	dir := wanttest.Files(t, goMod+"-- a/a.go --\npackage a\n\nimport _ \"example.test/none\"\n-- b/b.go --\npackage b\n"+leak)
 	o := overshare(t, dir)
 	o.want(t, Incomplete, "# example.test/m/a\n", "no required module provides package example.test/none", "b/b.go:3:2: password")
 	if n := strings.Count(o.stderr, "no required module"); n != 1 {
@@ -212,35 +191,35 @@ func TestMissingModule(t *testing.T) {
 }
 
 func TestAnalyzerErrorsAreNotLost(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n\nvar _ = 1 // stub: error | ran out of fuel\n")
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n\nvar _ = 1 // stub: error | ran out of fuel\n")
 	overshare(t, dir).want(t, Incomplete, "# example.test/m\nsensitivelog: ran out of fuel")
-	dir = files(t, goMod+"-- a.go --\npackage m\n\nvar _ = 1 // stub: crash | at height\n")
+	dir = wanttest.Files(t, goMod+"-- a.go --\npackage m\n\nvar _ = 1 // stub: crash | at height\n")
 	overshare(t, dir).want(t, Incomplete, "# example.test/m\n", "panic: at height")
 }
 
 func TestNothingToAnalyze(t *testing.T) {
-	empty := files(t, "")
+	empty := wanttest.Files(t, "")
 	overshare(t, empty).want(t, Usage, "belongs to no module", "go mod init", "-C")
 
-	several := files(t, "-- x/go.mod --\nmodule x\n-- y/z/go.mod --\nmodule z\n-- testdata/w/go.mod --\nmodule w\n")
+	several := wanttest.Files(t, "-- x/go.mod --\nmodule x\n-- y/z/go.mod --\nmodule z\n-- testdata/w/go.mod --\nmodule w\n")
 	o := overshare(t, several)
 	o.want(t, Usage, "overshare -C "+filepath.Join(several, "x")+" ./...", "overshare -C "+filepath.Join(several, "y", "z")+" ./...", "go work init")
 	o.lacks(t, "testdata")
 
-	bare := files(t, goMod)
+	bare := wanttest.Files(t, goMod)
 	overshare(t, bare).want(t, Usage, "no packages to analyze", "-tags")
 	overshare(t, bare, "./none/...").want(t, Usage, "./none/...")
 	overshare(t, bare, "./none").want(t, Usage, "no packages to analyze", "directory not found")
 	overshare(t, bare, "nosuch").want(t, Usage, "nosuch is not in std")
 	overshare(t, filepath.Join(bare, "none")).want(t, Usage, "there is no such directory")
 
-	some := files(t, goMod+"-- a.go --\npackage m\n"+leak)
+	some := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"+leak)
 	overshare(t, some, ".", "./none/...").want(t, Incomplete, "./none/...: ", "a.go:3:2")
 	overshare(t, some, ".", "example.test/m/none/...").want(t, Incomplete, `"example.test/m/none/..." matched no packages`, "a.go:3:2")
 }
 
 func TestWrongUsage(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n")
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n")
 	for _, c := range []struct {
 		args []string
 		want string
@@ -276,7 +255,7 @@ func TestHelp(t *testing.T) {
 }
 
 func TestGoCommandMissing(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n")
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n")
 	t.Setenv("PATH", t.TempDir())
 	overshare(t, dir).want(t, Incomplete, "go command is needed", "https://go.dev/dl")
 }
@@ -285,7 +264,7 @@ func TestGoCommandTooOld(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the old go command is a shell script")
 	}
-	dir, bin := files(t, goMod+"-- a.go --\npackage m\n"), t.TempDir()
+	dir, bin := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"), t.TempDir()
 	script := "#!/bin/sh\necho '{\"GOVERSION\":\"go1.22.3\",\"GOMOD\":\"" + dir + "/go.mod\",\"GOWORK\":\"\"}'\n"
 	if err := os.WriteFile(filepath.Join(bin, "go"), []byte(script), 0o777); err != nil {
 		t.Fatal(err)
@@ -315,20 +294,20 @@ func TestCheckVersion(t *testing.T) {
 
 // A module whose go.mod asks for a newer Go than can be had.
 func TestGoModTooNew(t *testing.T) {
-	dir := files(t, "-- go.mod --\nmodule m\n\ngo 1.999\n-- a.go --\npackage m\n")
+	dir := wanttest.Files(t, "-- go.mod --\nmodule m\n\ngo 1.999\n-- a.go --\npackage m\n")
 	t.Setenv("GOTOOLCHAIN", "local")
 	overshare(t, dir).want(t, Incomplete, "1.999")
 }
 
 func TestTags(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\n//go:build special\n\npackage m\n"+leak+"-- b.go --\npackage m\n")
+	dir := wanttest.Files(t, goMod+"-- a.go --\n//go:build special\n\npackage m\n"+leak+"-- b.go --\npackage m\n")
 	overshare(t, dir).want(t, Clean)
 	overshare(t, dir, "-tags", "special").want(t, Found, "a.go:5:2")
 	overshare(t, dir, "-tags=special", "-race=false", "-p", "1").want(t, Found)
 }
 
 func TestTests(t *testing.T) {
-	dir := files(t, goMod+"-- a.go --\npackage m\n"+leak+"-- a_test.go --\npackage m\n"+leak+"-- x_test.go --\npackage m_test\n"+leak+
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"+leak+"-- a_test.go --\npackage m\n"+leak+"-- x_test.go --\npackage m_test\n"+leak+
 		"-- only/only_test.go --\npackage only\n"+leak)
 	o := overshare(t, dir)
 	o.want(t, Found, "1 finding (1 critical)")
@@ -337,7 +316,7 @@ func TestTests(t *testing.T) {
 }
 
 func TestChecksAndConfidence(t *testing.T) {
-	dir := files(t, goMod+`-- a.go --
+	dir := wanttest.Files(t, goMod+`-- a.go --
 package m
 
 var _ = 1 // stub: sensitivelog/credential | high | a | first
@@ -365,7 +344,7 @@ var _ = 1 // stub: rawerror/foreign | low | c | third
 func TestWorkspace(t *testing.T) {
 	const work = "-- go.work --\ngo 1.24\n\nuse (\n\t./a\n\t./b\n)\n-- a/go.mod --\nmodule a.test\n-- a/a.go --\npackage a\n"
 	modules := work + leak + "-- b/go.mod --\nmodule b.test\n-- b/sub/b.go --\npackage b\n" + leak
-	dir := files(t, modules)
+	dir := wanttest.Files(t, modules)
 	overshare(t, dir).want(t, Found, "a/a.go:3:2", "b/sub/b.go:3:2", "2 packages")
 	overshare(t, dir, "./...").want(t, Found, "2 packages")
 	overshare(t, dir, "./b/...").want(t, Found, "1 package;")
@@ -373,13 +352,13 @@ func TestWorkspace(t *testing.T) {
 	o.want(t, Found, "a.go:3:2", "1 package;")
 
 	// The root may be a module of the workspace too.
-	dir = files(t, strings.Replace(modules, "use (", "use (\n\t.", 1)+"-- go.mod --\nmodule root.test\n-- r.go --\npackage r\n"+leak)
+	dir = wanttest.Files(t, strings.Replace(modules, "use (", "use (\n\t.", 1)+"-- go.mod --\nmodule root.test\n-- r.go --\npackage r\n"+leak)
 	overshare(t, dir).want(t, Found, "r.go:3:2", "3 packages")
 }
 
 // Findings of which another package's registrations say that they are none.
 func TestSettled(t *testing.T) {
-	dir := files(t, goMod+`-- a/a.go --
+	dir := wanttest.Files(t, goMod+`-- a/a.go --
 package a
 
 var _ = 1 // stub: rawerror/database | high | k | withdrawn
@@ -405,7 +384,7 @@ func TestFingerprintsDiffer(t *testing.T) {
 		}
 		archive += fmt.Sprintf("\nvar _ = 1 // stub: sensitivelog/credential | %s | k | message\n", level)
 	}
-	dir := files(t, archive)
+	dir := wanttest.Files(t, archive)
 	all := decode(t, overshare(t, dir, "-format=json", "-min-confidence=low")).Findings
 	some := decode(t, overshare(t, dir, "-format=json")).Findings
 	if len(all) != 3 || len(some) != 2 {
@@ -421,6 +400,6 @@ func TestFingerprintsDiffer(t *testing.T) {
 }
 
 func TestBrokenGoMod(t *testing.T) {
-	dir := files(t, "-- go.mod --\nmodul m\n-- a.go --\npackage m\n")
+	dir := wanttest.Files(t, "-- go.mod --\nmodul m\n-- a.go --\npackage m\n")
 	overshare(t, dir).want(t, Incomplete, "go.mod:1")
 }

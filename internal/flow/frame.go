@@ -22,7 +22,6 @@ type frame struct {
 	reached  []bool
 	ended    []bool               // per block: a call in it never returns
 	names    map[ssa.Value]string // what the source calls a register
-	defers   []ssa.CallInstruction
 	steps    int
 	begun    int // the unit's count of joins when this function's analysis began
 	joins    int // how many it may make
@@ -277,9 +276,6 @@ func (f *frame) enter() {
 		v := f.symbol(Label{Kind: Param, Index: i}, p.Pos(), "")
 		if ev, ok := f.u.model.Name(p.Name(), p.Type(), f.symbolName()); ok && p.Name() != "" {
 			v = f.evident(v, ev, "parameter "+p.Name(), p.Pos(), true)
-		}
-		if ev, ok := f.u.paramEvidence(f.fn, i); ok {
-			v = f.evident(v, ev, ev.From, p.Pos(), false)
 		}
 		f.regs[p] = f.typed(v, p.Type())
 	}

@@ -77,11 +77,6 @@ func (f *frame) exec(m memory, in ssa.Instruction) {
 		f.store(m, f.address(f.val(in.Chan), elem), f.val(in.X), false)
 	case *ssa.Go:
 		f.invoke(m, in)
-	case *ssa.Defer:
-		if !f.final {
-			return
-		}
-		f.defers = append(f.defers, in)
 	case *ssa.RunDefers:
 		for _, d := range f.deferred() {
 			f.invoke(m, d)

@@ -318,9 +318,6 @@ func (u *unit) wants(c Channel, g Group) bool { return u.model.Wants(c, g) }
 
 func (u *unit) returnsOf(fn *ssa.Function) []Returned { return u.model.Returns(fn) }
 
-// paramEvidence is what the kind of function says of a parameter.
-func (u *unit) paramEvidence(fn *ssa.Function, i int) (Evidence, bool) { return Evidence{}, false }
-
 func (u *unit) functionName(fn *ssa.Function) string {
 	if o := funcObject(fn); o != nil {
 		return shortName(o)

@@ -18,10 +18,7 @@ func (m *Model) Logger(fn *types.Func) (*flow.Effect, bool) {
 	sig := fn.Signature()
 	text := flow.None
 	for i := range sig.Params().Len() {
-		s := flow.SinkSpec{
-			Value: flow.Place(i), Channel: flow.Channel(catalog.Log), Form: flow.FormPrint,
-			Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None, Of: flow.Form(catalog.Field),
-		}
+		s := plain(flow.Place(i), catalog.Log, flow.FormPrint)
 		p := sig.Params().At(i)
 		switch {
 		case i == sig.Params().Len()-1 && sig.Variadic():

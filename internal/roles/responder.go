@@ -23,10 +23,9 @@ func (m *Model) Responder(fn *types.Func) (*flow.Effect, bool) {
 		if !ok {
 			continue
 		}
-		e.Sinks = append(e.Sinks, flow.SinkSpec{
-			Value: flow.Place(i), Channel: flow.Channel(catalog.Response), Form: form, Weak: true,
-			Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
-		})
+		s := plain(flow.Place(i), catalog.Response, form)
+		s.Weak = true
+		e.Sinks = append(e.Sinks, s)
 	}
 	return e, len(e.Sinks) > 0
 }

@@ -93,10 +93,15 @@ func (m *Model) Global(v *types.Var) *flow.Effect {
 
 var printBuiltin = &flow.Effect{
 	Name: "print", Matches: flow.None, As: flow.None,
-	Sinks: []flow.SinkSpec{{
-		Value: 0, Channel: flow.Channel(catalog.Stdout), Form: flow.FormPrint,
+	Sinks: []flow.SinkSpec{plain(0, catalog.Stdout, flow.FormPrint)},
+}
+
+// plain is a sink that shows one argument, with no key, format or writer beside it.
+func plain(v flow.Place, c catalog.Channel, form flow.Form) flow.SinkSpec {
+	return flow.SinkSpec{
+		Value: v, Channel: flow.Channel(c), Form: form, Of: flow.Form(catalog.Field),
 		Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
-	}},
+	}
 }
 
 // display is a function as its users write it: slog.Info, (*gin.Context).JSON.
