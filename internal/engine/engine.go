@@ -61,6 +61,9 @@ func firstParty(pass *analysis.Pass) func(string) bool {
 // and reports them. A check says which events matter, and what to call them.
 func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict, bool)) finding.List {
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
+	if !tests && forTests(pass) {
+		return nil
+	}
 	var out finding.List
 	for i := range a.Events {
 		e := &a.Events[i]
@@ -108,19 +111,20 @@ type Verdict struct {
 	Confidence finding.Confidence
 }
 
-// inTest reports whether an event lies in a test file, in a function that takes a test, or in a
-// package that is there for tests: most of its files import a testing library.
+// inTest reports whether an event lies in a test file, or in a function that takes a test.
 func inTest(pass *analysis.Pass, e *flow.Event) bool {
+	return strings.HasSuffix(pass.Fset.Position(e.Pos).Filename, "_test.go") || takesTest(e.Fn)
+}
+
+// forTests reports whether a package is there for tests: most of its files import a testing library.
+func forTests(pass *analysis.Pass) bool {
 	n := 0
 	for _, f := range pass.Files {
-		if f.FileStart <= e.Pos && e.Pos <= f.FileEnd && strings.HasSuffix(pass.Fset.Position(f.FileStart).Filename, "_test.go") {
-			return true
-		}
 		if slices.ContainsFunc(f.Imports, testing) {
 			n++
 		}
 	}
-	return 2*n > len(pass.Files) || takesTest(e.Fn)
+	return 2*n > len(pass.Files)
 }
 
 // takesTest reports whether a function, or the one that it stands in, has a parameter of package
