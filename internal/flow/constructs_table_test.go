@@ -133,6 +133,7 @@ var constructs = []construct{
 	{"sink-two-calls-away", "Where a finding settles: one finding per call site"},
 	{"implementer-interface", "Where a finding settles: closed where a concrete type is stored into the interface"},
 	{"hidden-implementer", "Facts: an implementer table (interface, hidden concrete type, summary per method)"},
+	{"generic-implementer", "Facts: an implementer table (generic types for instances of generic interfaces)"},
 	{"higher-order-handler", "Summaries: the result of calling parameter f reaches a response"},
 	{"generic-handler", "Summaries: generic functions are summarised on their origin"},
 }

@@ -1,9 +1,11 @@
 package flow
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -141,17 +143,12 @@ func (i *importer) implementers(t types.Type) []typeEntry {
 	if out, ok := i.ifs[t]; ok {
 		return out
 	}
-	iface := t.Underlying().(*types.Interface)
-	var ms []methodEntry
-	for m := range iface.Methods() {
-		ms = append(ms, methodEntry{m.Name(), signatureText(m)})
-	}
-	slices.SortFunc(ms, func(a, b methodEntry) int { return strings.Compare(a.name, b.name) })
+	wanted := methodTables(t)
 	var out []typeEntry
 	seen := make(map[string]bool)
 	for _, f := range i.facts {
 		for _, e := range f.types {
-			if !seen[e.name] && e.implements(ms) {
+			if !seen[e.name] && slices.ContainsFunc(wanted, e.implements) {
 				seen[e.name] = true
 				out = append(out, e)
 			}
@@ -163,6 +160,48 @@ func (i *importer) implementers(t types.Type) []typeEntry {
 
 func signatureText(m *types.Func) string {
 	return types.TypeString(types.NewSignatureType(nil, nil, nil, m.Signature().Params(), m.Signature().Results(), m.Signature().Variadic()), nil)
+}
+
+// methodTables are the methods that an implementer of an interface has: as the interface has them,
+// and where it is an instance of a generic one, as a type has them that is generic likewise.
+func methodTables(t types.Type) [][]methodEntry {
+	out := [][]methodEntry{methodTable(t)}
+	if g := generic(t); g != nil {
+		out = append(out, methodTable(g))
+	}
+	return out
+}
+
+func methodTable(t types.Type) []methodEntry {
+	var ms []methodEntry
+	for m := range t.Underlying().(*types.Interface).Methods() {
+		ms = append(ms, methodEntry{m.Name(), signatureText(m)})
+	}
+	slices.SortFunc(ms, func(a, b methodEntry) int { return strings.Compare(a.name, b.name) })
+	return ms
+}
+
+// generic is a generic type, or the one that t is an instance of, with a stand-in for each type
+// parameter: methods of two such types can be compared. It is nil for other types.
+func generic(t types.Type) types.Type {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Origin().TypeParams().Len() == 0 {
+		return nil
+	}
+	args := make([]types.Type, n.Origin().TypeParams().Len())
+	for i := range args {
+		args[i] = standIn(i)
+	}
+	inst, err := types.Instantiate(nil, n.Origin(), args, false)
+	if err != nil {
+		return nil
+	}
+	return inst
+}
+
+// standIn is a type of no package that stands for the i-th type parameter.
+func standIn(i int) types.Type {
+	return types.NewNamed(types.NewTypeName(token.NoPos, nil, "$"+strconv.Itoa(i), nil), types.NewInterfaceType(nil, nil), nil)
 }
 
 // funcSymbol names a declared function or method across packages.
@@ -391,16 +430,25 @@ func (u *unit) joinedKeep(key string) *Value {
 
 // entryOf is a type's entry in the implementer table.
 func entryOf(t types.Type) typeEntry {
-	e := typeEntry{name: typeSymbol(t)}
+	e := typeEntry{name: typeSymbol(t), methods: methodsOf(t)}
+	e.methods = slices.DeleteFunc(e.methods, func(m methodEntry) bool { return !token.IsExported(m.name) })
+	return e
+}
+
+// methodsOf lists the methods that a pointer to a value of type t has.
+func methodsOf(t types.Type) []methodEntry {
+	if g := generic(t); g != nil {
+		t = g
+	}
+	var out []methodEntry
 	ms := types.NewMethodSet(types.NewPointer(t))
 	for i := range ms.Len() {
-		fn, ok := ms.At(i).Obj().(*types.Func)
-		if ok && fn.Exported() {
-			e.methods = append(e.methods, methodEntry{fn.Name(), signatureText(fn)})
+		if fn, ok := ms.At(i).Obj().(*types.Func); ok {
+			out = append(out, methodEntry{fn.Name(), signatureText(fn)})
 		}
 	}
-	slices.SortFunc(e.methods, func(a, b methodEntry) int { return strings.Compare(a.name, b.name) })
-	return e
+	slices.SortFunc(out, func(a, b methodEntry) int { return strings.Compare(a.name, b.name) })
+	return out
 }
 
 // reachable lists the named types, by symbol, that a package's exported API leads to.

@@ -233,7 +233,7 @@ func concreteTypes(pkg *types.Package) []types.Type {
 		if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) {
 			continue
 		}
-		if n, ok := tn.Type().(*types.Named); ok && n.TypeParams().Len() == 0 && types.NewMethodSet(types.NewPointer(n)).Len() > 0 {
+		if n, ok := tn.Type().(*types.Named); ok && types.NewMethodSet(types.NewPointer(n)).Len() > 0 {
 			out = append(out, n)
 		}
 	}

@@ -247,7 +247,8 @@ func (u *unit) implementers(t types.Type, m *types.Func) []target {
 	own, ok := u.ifaces[t]
 	if !ok {
 		for _, c := range u.types {
-			if x := types.NewPointer(c); types.Implements(x, iface) {
+			x := types.NewPointer(c)
+			if generic(c) == nil && types.Implements(x, iface) || generic(c) != nil && u.generically(c, t) {
 				own = append(own, x)
 			}
 		}
@@ -269,6 +270,13 @@ func (u *unit) implementers(t types.Type, m *types.Func) []target {
 		return nil
 	}
 	return out
+}
+
+// generically reports whether a generic type has the methods of an interface, whatever it is an
+// instance of.
+func (u *unit) generically(c, t types.Type) bool {
+	e := typeEntry{methods: methodsOf(c)}
+	return slices.ContainsFunc(methodTables(t), e.implements)
 }
 
 // foreignInterface reports whether an interface belongs to a library: its implementers here are

@@ -49,6 +49,11 @@ func look(a *settle.Account) {
 	slog.Info("look", "value", reg.Tier(a))  // covers: hidden-implementer innocent
 }
 
+func keepSafe(v settle.Vault[int], a *settle.Account) {
+	slog.Info("safe", "value", v.Name(a.ID, a.Password)) // covers: generic-implementer // want "password.*is written to the log"
+	slog.Info("safe", "value", v.Seal(a.ID, a.Password)) // covers: generic-implementer innocent
+}
+
 var errNoAccount = errors.New("no such account")
 
 // Routes registers what the service serves.

@@ -64,6 +64,26 @@ func (fileRegister) Tier(a *Account) string { return a.Plan }
 // NewRegister hides which register it is.
 func NewRegister() Register { return fileRegister{} }
 
+// Vault keeps secrets under keys.
+type Vault[K comparable] interface {
+	Name(key K, secret string) string
+	Seal(key K, secret string) string
+}
+
+type fileVault[K comparable] struct{ keys map[K]string }
+
+// NewVault hides which vault it is.
+func NewVault[K comparable]() Vault[K] { return &fileVault[K]{keys: make(map[K]string)} }
+
+// Name implements Vault.
+func (v *fileVault[K]) Name(key K, secret string) string { return v.keys[key] + secret }
+
+// Seal implements Vault.
+func (v *fileVault[K]) Seal(key K, secret string) string {
+	v.keys[key] = secret
+	return "sealed"
+}
+
 // Handle answers with the error of h.
 func Handle(h func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {

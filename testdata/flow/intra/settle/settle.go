@@ -91,6 +91,25 @@ func look(a *Account) {
 	slog.Info("look", "value", reg.tier(a))  // covers: hidden-implementer innocent
 }
 
+type vault[K comparable] interface {
+	name(key K, secret string) string
+	seal(key K, secret string) string
+}
+
+type fileVault[K comparable] struct{ keys map[K]string }
+
+func (v *fileVault[K]) name(key K, secret string) string { return v.keys[key] + secret }
+
+func (v *fileVault[K]) seal(key K, secret string) string {
+	v.keys[key] = secret
+	return "sealed"
+}
+
+func keepSafe(v vault[int], a *Account) {
+	slog.Info("safe", "value", v.name(a.ID, a.Password)) // covers: generic-implementer // want "password.*is written to the log"
+	slog.Info("safe", "value", v.seal(a.ID, a.Password)) // covers: generic-implementer innocent
+}
+
 var errNoAccount = errors.New("no such account")
 
 // handle answers with the error of h.
