@@ -3,18 +3,13 @@
 package engine
 
 import (
-	"go/ast"
 	"go/token"
-	"go/types"
 	"reflect"
 	"slices"
 	"sort"
-	"strconv"
-	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/catalog"
 	"github.com/oversharelint/overshare/internal/finding"
@@ -68,7 +63,7 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 	for i := range a.Events {
 		e := &a.Events[i]
 		v, ok := judge(e)
-		if !ok || v.Confidence < threshold || !tests && inTest(pass, e) {
+		if !ok || v.Confidence < threshold || !tests && rehearses(pass, e) {
 			continue
 		}
 		out = append(out, finding.Finding{
@@ -109,52 +104,6 @@ type Verdict struct {
 	Kind       string // the second half of the category
 	Message    string
 	Confidence finding.Confidence
-}
-
-// inTest reports whether an event lies in a test file, or in a function that takes a test.
-func inTest(pass *analysis.Pass, e *flow.Event) bool {
-	return strings.HasSuffix(pass.Fset.Position(e.Pos).Filename, "_test.go") || takesTest(e.Fn)
-}
-
-// forTests reports whether a package is there for tests: most of its files import a testing library.
-func forTests(pass *analysis.Pass) bool {
-	n := 0
-	for _, f := range pass.Files {
-		if slices.ContainsFunc(f.Imports, testing) {
-			n++
-		}
-	}
-	return 2*n > len(pass.Files)
-}
-
-// takesTest reports whether a function, or the one that it stands in, has a parameter of package
-// testing or is called after what it is for.
-func takesTest(fn *ssa.Function) bool {
-	for ; fn != nil; fn = fn.Parent() {
-		if strings.HasSuffix(fn.Name(), "ForTest") || strings.HasSuffix(fn.Name(), "ForTesting") {
-			return true
-		}
-		for _, p := range fn.Params {
-			t := types.Unalias(p.Type())
-			if ptr, ok := t.(*types.Pointer); ok {
-				t = types.Unalias(ptr.Elem())
-			}
-			if n, ok := t.(*types.Named); ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "testing" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func testing(imp *ast.ImportSpec) bool {
-	path, _ := strconv.Unquote(imp.Path.Value)
-	for _, lib := range [...]string{"testing", "github.com/stretchr/testify", "github.com/onsi", "github.com/ory/dockertest", "go.uber.org/mock", "github.com/golang/mock"} {
-		if path == lib || strings.HasPrefix(path, lib+"/") {
-			return true
-		}
-	}
-	return false
 }
 
 // function is the symbol of the function that holds the finding.
