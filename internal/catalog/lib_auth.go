@@ -49,7 +49,10 @@ func libAuth() Library {
 				each("(Session).@", "Save", fails(Result(0), FromCrypto)),
 			)},
 			{"github.com/labstack/echo-contrib/session", each("@", "Get", fails(Result(1), FromCrypto))},
-			{"github.com/appleboy/gin-jwt/v2", each("@", "ExtractClaims ExtractClaimsFromToken", who)},
+			{"github.com/appleboy/gin-jwt/v2", join(
+				each("@", "ExtractClaims ExtractClaimsFromToken", who),
+				each("(*GinJWTMiddleware).@", "TokenGenerator", fails(Result(2), FromOwn), why("fails for a key of the wrong type, and says so")),
+			)},
 			{"firebase.google.com/go/v4/auth", join(
 				each("(*baseClient).@", "VerifyIDToken VerifyIDTokenAndCheckRevoked", who, fails(Result(1), FromSDK)),
 				each("(*Client).@", "VerifySessionCookie", who, fails(Result(1), FromSDK)),
@@ -131,8 +134,8 @@ func libCrypto() Library {
 				each("(@).Redact", "RedactableString RedactableBytes", flow(Mask, Receiver, Result(0)))},
 			{"github.com/microcosm-cc/bluemonday", each("(*Policy).@", "Sanitize", copies(Arg(0), Result(0)))},
 			{"github.com/tink-crypto/tink-go/v2/tink", join(
-				each("(AEAD).@", "Encrypt", flow(Cipher, Arg(0), Result(0)), fails(Result(1), FromCrypto)),
-				each("(AEAD).@", "Decrypt", copies(Arg(0), Result(0)), fails(Result(1), FromCrypto)),
+				each("(AEAD).@", "Encrypt", flow(Cipher, Arg(0), Result(0)), fails(Result(1), FromOwn)),
+				each("(AEAD).@", "Decrypt", copies(Arg(0), Result(0)), fails(Result(1), FromOwn)),
 				each("(DeterministicAEAD).@", "EncryptDeterministically", flow(Cipher, Arg(0), Result(0)), fails(Result(1), FromCrypto)),
 				each("(MAC).@", "ComputeMAC", flow(Hash, Arg(0), Result(0)), fails(Result(1), FromCrypto)),
 			)},

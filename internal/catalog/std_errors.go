@@ -66,6 +66,7 @@ func stdOS() Library {
 					on("(*File).Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver), fails(Result(1), FromFile)),
 					on("(*File).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver), fails(Result(1), FromFile)),
 					on("(*File).Name"),
+					on("(*File).Seek", fails(Result(1), FromOwn), why("what is open and no pipe can be rewound")),
 					on("Hostname"), on("Getpid"), on("Getwd"), on("TempDir"), on("Executable"),
 				},
 				each("var:@", "Stdout Stderr", writesTo(Stdout)),
