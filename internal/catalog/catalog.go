@@ -254,6 +254,10 @@ type Record struct {
 	Filter *Filter
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
+	// Never is an error result that is always nil, as the library promises; with Encodes, where
+	// encoding/json can write every value of that argument's type.
+	Never   Place
+	Encodes Place
 	// Until is the last version that declares the symbol, where the one under test no longer does.
 	Until string
 	// Why is the reason where it is not obvious.

@@ -142,6 +142,12 @@ func noReturn() setting       { return func(r *Record) { r.NoReturn = true } }
 func matches(err, as Place) setting {
 	return func(r *Record) { r.Matches, r.As = err, as }
 }
+
+// never says that an error is always nil, encodesAll that it is where JSON can write any value of a type.
+func never(err Place) setting { return func(r *Record) { r.Never = err } }
+func encodesAll(v, err Place) setting {
+	return func(r *Record) { r.Never, r.Encodes = err, v }
+}
 func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
 func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
 

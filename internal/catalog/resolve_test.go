@@ -245,7 +245,7 @@ func eachPlace(r *Record, visit func(Place) error) error {
 			ps = append(ps, k.Key, k.Value)
 		}
 	}
-	for _, p := range append(ps, r.Matches, r.As) {
+	for _, p := range append(ps, r.Matches, r.As, r.Never, r.Encodes) {
 		if p == None {
 			continue
 		}

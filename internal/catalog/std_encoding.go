@@ -64,7 +64,9 @@ func stdEncoding() Library {
 
 // jsonRecords is the interface of encoding/json, which other JSON libraries copy.
 func jsonRecords() []Record {
-	return join(marshalFuncs(JSON), encoderMethods(JSON), decoderMethods(),
+	return join(
+		each("@", "Marshal MarshalIndent", encodes(Arg(0), Result(0), JSON), encodesAll(Arg(0), Result(1))),
+		unmarshal(), encoderMethods(JSON), decoderMethods(),
 		each("@", "Valid", flow(Count, Arg(0), Result(0))),
 		each("(*Encoder).@", "SetIndent SetEscapeHTML"),
 		each("(*Decoder).@", "DisallowUnknownFields UseNumber"),
@@ -72,10 +74,11 @@ func jsonRecords() []Record {
 }
 
 func marshalFuncs(f Form) []Record {
-	return join(
-		each("@", "Marshal MarshalIndent", encodes(Arg(0), Result(0), f)),
-		each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
-	)
+	return join(each("@", "Marshal MarshalIndent", encodes(Arg(0), Result(0), f)), unmarshal())
+}
+
+func unmarshal() []Record {
+	return each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput))
 }
 
 func encoderMethods(f Form) []Record {

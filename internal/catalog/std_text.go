@@ -75,7 +75,8 @@ func textFuncs() []Record {
 
 func stringsOnly() []Record {
 	return join(
-		each("(*Builder).@", "Write WriteString WriteByte WriteRune", copies(Arg(0), Receiver)),
+		each("(*Builder).@", "Write WriteString WriteRune", copies(Arg(0), Receiver), never(Result(1))),
+		each("(*Builder).@", "WriteByte", copies(Arg(0), Receiver), never(Result(0))),
 		each("(*Builder).@", "String", copies(Receiver, Result(0))),
 		each("(*Builder).@", "Len Cap", flow(Count, Receiver, Result(0))),
 		each("(*Builder).@", "Grow Reset"),
@@ -90,7 +91,8 @@ func bytesOnly() []Record {
 	return join(
 		each("@", "NewBuffer NewBufferString Runes", copies(Arg(0), Result(0))),
 		each("@", "Equal", flow(Count, Arg(0), Result(0))),
-		each("(*Buffer).@", "Write WriteString WriteByte WriteRune", copies(Arg(0), Receiver)),
+		each("(*Buffer).@", "Write WriteString WriteRune", copies(Arg(0), Receiver), never(Result(1))),
+		each("(*Buffer).@", "WriteByte", copies(Arg(0), Receiver), never(Result(0))),
 		each("(*Buffer).@", "ReadFrom", copies(Arg(0), Receiver), fails(Result(1), FromInput)),
 		each("(*Buffer).@", "WriteTo", copies(Receiver, Arg(0)), body(Receiver, Stream).to(Arg(0))),
 		each("(*Buffer).@", "String Bytes Next ReadString ReadBytes ReadByte", copies(Receiver, Result(0))),

@@ -151,6 +151,7 @@ func (e *encoder) dyn(ts []types.Type) {
 func (e *encoder) summary(s *Summary) {
 	e.flag(s.Cut)
 	e.flag(s.NoReturn)
+	e.num(int(s.Never))
 	e.num(len(s.Results))
 	for _, v := range s.Results {
 		e.value(v)

@@ -110,6 +110,8 @@ var constructs = []construct{
 	{"guard-of-another-error", "Guards: a guard holds for the origins it compared"},
 	{"guard-does-not-return", `Guards: the outcome "does not return"`},
 
+	{"failure-that-cannot-happen", "Guards: a branch on an error that is always nil is not taken"},
+
 	// Error provenance.
 	{"error-database", "Error provenance: internal (database)"},
 	{"error-filesystem", "Error provenance: internal (file system)"},

@@ -158,7 +158,7 @@ func (d *decoder) dyn() []types.Type {
 }
 
 func (d *decoder) summary() *Summary {
-	s := &Summary{Cut: d.flag(), NoReturn: d.flag()}
+	s := &Summary{Cut: d.flag(), NoReturn: d.flag(), Never: results(d.num())}
 	for range d.count() {
 		s.Results = append(s.Results, d.value())
 	}

@@ -203,6 +203,9 @@ func (f *frame) successors(b *ssa.BasicBlock) []*ssa.BasicBlock {
 	if f.ended[b.Index] {
 		return nil
 	}
+	if s := f.u.dead(b); s != nil {
+		return slices.DeleteFunc(slices.Clone(b.Succs), func(x *ssa.BasicBlock) bool { return x == s })
+	}
 	return b.Succs
 }
 

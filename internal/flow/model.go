@@ -39,6 +39,9 @@ type Model interface {
 	// excluded.
 	Parts(t types.Type, form Form, visit func(Part) bool)
 
+	// Encodes reports whether an encoder can write every value of type t.
+	Encodes(t types.Type) bool
+
 	// Tells reports whether an error shows its text in the given form; an encoder shows its fields.
 	Tells(form Form) bool
 
@@ -188,6 +191,9 @@ type Effect struct {
 	Output Channel
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
+	// Never is a result that is always nil, or None; with Encodes, where an encoder can write every
+	// value of that argument's type.
+	Never, Encodes Place
 }
 
 // A FilterSpec is a function in a field of an argument.

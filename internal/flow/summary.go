@@ -20,7 +20,8 @@ type Summary struct {
 	Matches []match
 	// NoReturn: no way through the function leads to a return.
 	NoReturn bool
-	Cut      bool // the analysis ran out of budget: the function is also treated as unknown
+	Never    results // which results are nil whatever happens
+	Cut      bool    // the analysis ran out of budget: the function is also treated as unknown
 }
 
 // effectOn is the content of a symbolic object after the call, in terms of its first content.
@@ -78,6 +79,7 @@ func (f *frame) summarize() {
 	}
 	f.sum.Matches = f.guards.exported(f)
 	f.sum.NoReturn = len(f.returns) == 0 && !f.cut
+	f.sum.Never = f.neverSet()
 	f.sum.Cut = f.cut
 }
 

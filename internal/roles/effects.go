@@ -17,6 +17,8 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	e := &flow.Effect{Name: name, NoReturn: r.NoReturn, Output: flow.Channel(r.Output)}
 	e.Matches, _ = place(r.Matches)
 	e.As, _ = place(r.As)
+	e.Never, _ = place(r.Never)
+	e.Encodes, _ = place(r.Encodes)
 	for _, s := range r.Sinks {
 		e.Sinks = append(e.Sinks, sink(s, values))
 	}

@@ -271,5 +271,8 @@ func encoding(form flow.Form) shape.Encoding {
 	return shape.JSON
 }
 
+// Encodes implements flow.Model.
+func (m *Model) Encodes(t types.Type) bool { return shape.Always(t) }
+
 // Holds implements flow.Model.
 func (m *Model) Holds(t types.Type) bool { return !sensitive.Cannot(t) }

@@ -3,6 +3,7 @@ package errs
 
 import (
 	"net/http"
+	"os"
 
 	"example.test/flow/dep/errs"
 )
@@ -94,4 +95,15 @@ func (s *Reports) Share(w http.ResponseWriter, r *http.Request) {
 func (s *Reports) Crash(w http.ResponseWriter, r *http.Request) {
 	w.Write(errs.Where())   // covers: stack-trace // want "(stack|error|panic).*is sent to the client"
 	w.Write(errs.Version()) // covers: stack-trace innocent
+}
+
+// Mark answers what went wrong with a report's mark.
+func (s *Reports) Mark(w http.ResponseWriter, r *http.Request) {
+	_, failed := os.Stat("reports")
+	if _, err := errs.Mark(int(r.ContentLength)); err != nil {
+		http.Error(w, failed.Error(), http.StatusInternalServerError) // covers: failure-that-cannot-happen innocent
+	}
+	if _, err := errs.MarkAny(r.ContentLength); err != nil {
+		http.Error(w, failed.Error(), http.StatusInternalServerError) // covers: failure-that-cannot-happen // want "error.*is sent to the client"
+	}
 }

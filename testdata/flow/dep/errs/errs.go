@@ -180,3 +180,21 @@ func (h HandlerFunc) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 	}
 }
+
+// Mark is the mark of a report.
+func Mark(id int) (string, error) {
+	text, err := json.Marshal(struct{ ID int }{id})
+	if err != nil {
+		return "", err
+	}
+	return string(text), nil
+}
+
+// MarkAny is the mark of anything.
+func MarkAny(v any) (string, error) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return "", err
+	}
+	return string(text), nil
+}

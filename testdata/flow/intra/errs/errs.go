@@ -142,3 +142,30 @@ func (s *Reports) Crash(w http.ResponseWriter, r *http.Request) {
 	w.Write(stack)                    // covers: stack-trace // want "(stack|error|panic).*is sent to the client"
 	w.Write([]byte("it has crashed")) // covers: stack-trace innocent
 }
+
+func mark(id int) (string, error) {
+	text, err := json.Marshal(struct{ ID int }{id})
+	if err != nil {
+		return "", err
+	}
+	return string(text), nil
+}
+
+func markAny(v any) (string, error) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return "", err
+	}
+	return string(text), nil
+}
+
+// Mark answers what went wrong with a report's mark.
+func (s *Reports) Mark(w http.ResponseWriter, r *http.Request) {
+	_, failed := os.Stat(s.dir)
+	if _, err := mark(int(r.ContentLength)); err != nil {
+		http.Error(w, failed.Error(), http.StatusInternalServerError) // covers: failure-that-cannot-happen innocent
+	}
+	if _, err := markAny(r.ContentLength); err != nil {
+		http.Error(w, failed.Error(), http.StatusInternalServerError) // covers: failure-that-cannot-happen // want "error.*is sent to the client"
+	}
+}
