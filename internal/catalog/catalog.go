@@ -208,6 +208,9 @@ func (p Provenance) Internal() bool { return p != 0 && p < FromInput }
 type Error struct {
 	Value Place
 	From  Provenance
+	// About is the argument that says where the call goes. If the client chose it, the error is
+	// about what the client gave.
+	About Place
 }
 
 // A Keyed store is written under a key in one function and read in another: context values,

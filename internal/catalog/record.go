@@ -136,6 +136,8 @@ func sprintf(n int, out Place) parts {
 
 func fails(v Place, p Provenance) Error { return Error{Value: v, From: p} }
 
+func (e Error) about(where Place) Error { e.About = where; return e }
+
 func why(text string) setting { return func(r *Record) { r.Why = text } }
 func until(v string) setting  { return func(r *Record) { r.Until = v } }
 func noReturn() setting       { return func(r *Record) { r.NoReturn = true } }

@@ -238,7 +238,7 @@ func eachPlace(r *Record, visit func(Place) error) error {
 		ps = append(ps, f.In, f.Out, f.Fmt)
 	}
 	for _, e := range r.Errors {
-		ps = append(ps, e.Value)
+		ps = append(ps, e.Value, e.About)
 	}
 	for _, k := range []*Keyed{r.Get, r.Set} {
 		if k != nil {

@@ -125,8 +125,8 @@ func httpRequests() []Record {
 func httpClients() []Record {
 	return join(
 		each("(*Client).@", "Do", fails(Result(1), FromNetwork), why("the URL of the request is in it, and no header")),
-		each("(*Client).@", "Get Head Post PostForm", fails(Result(1), FromNetwork), copies(Arg(0), Result(1))),
-		each("@", "Get Head Post PostForm", fails(Result(1), FromNetwork), copies(Arg(0), Result(1))),
+		each("(*Client).@", "Get Head Post PostForm", fails(Result(1), FromNetwork).about(Arg(0)), copies(Arg(0), Result(1))),
+		each("@", "Get Head Post PostForm", fails(Result(1), FromNetwork).about(Arg(0)), copies(Arg(0), Result(1))),
 		[]Record{
 			on("(RoundTripper).RoundTrip", fails(Result(1), FromNetwork)),
 			on("(*Transport).RoundTrip", fails(Result(1), FromNetwork)),

@@ -68,13 +68,16 @@ func stdNet() Library {
 		Doc:  "https://pkg.go.dev/net",
 		Packages: []Package{
 			{"net", join(
-				each("@", "Dial DialTimeout Listen ListenPacket LookupHost LookupIP LookupAddr", fails(Result(1), FromNetwork)),
+				each("@", "Dial DialTimeout", fails(Result(1), FromNetwork).about(Arg(1))),
+				each("@", "Listen ListenPacket", fails(Result(1), FromNetwork)),
+				each("@", "LookupHost LookupIP LookupAddr", fails(Result(1), FromNetwork).about(Arg(0))),
 				each("@", "SplitHostPort", copies(Arg(0), Result(0)), copies(Arg(0), Result(1)), fails(Result(2), FromInput)),
 				each("@", "JoinHostPort", copies(Arg(0), Result(0)), copies(Arg(1), Result(0))),
 				each("@", "ParseIP", decodes(Arg(0), Result(0))),
 				each("@", "ParseCIDR", decodes(Arg(0), Result(0)), fails(Result(2), FromInput)),
 				each("@", "ParseMAC", decodes(Arg(0), Result(0)), fails(Result(1), FromInput)),
-				each("(*Dialer).@", "Dial DialContext", fails(Result(1), FromNetwork)),
+				each("(*Dialer).@", "Dial", fails(Result(1), FromNetwork).about(Arg(1))),
+				each("(*Dialer).@", "DialContext", fails(Result(1), FromNetwork).about(Arg(2))),
 				each("(Conn).@", "RemoteAddr", from(InHeader, Result(0))),
 				each("(Addr).@", "String", copies(Receiver, Result(0))),
 				each("(IP).@", "String", copies(Receiver, Result(0))),

@@ -1,7 +1,9 @@
 package flow
 
 import (
+	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -242,7 +244,7 @@ func (s *site) source(src SourceSpec, results []*Value) {
 		if i >= len(results) {
 			return
 		}
-		if ev.Own {
+		if ev.Own || s.askedFor(src.About) {
 			results[i] = f.harmless(results[i])
 			return
 		}
@@ -251,6 +253,61 @@ func (s *site) source(src SourceSpec, results []*Value) {
 	}
 	if i, ok := s.index(src.Value); ok && !ev.Own {
 		f.store(s.m, s.vals[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)}, false)
+	}
+}
+
+// askedFor reports whether a call goes where the client said: what stands first in an address says
+// where it leads, and connecting to what a form's field names is a test of that field.
+func (s *site) askedFor(p Place) bool {
+	i, ok := s.index(p)
+	if !ok {
+		return false
+	}
+	given := s.f.flatten(s.m, s.f.val(s.f.leading(s.args[i])))
+	asked := make(map[string]bool) // the calls that gave it
+	for _, x := range given {
+		if l := s.f.u.labels.at(x.id); l.Kind == Source && l.Group == Input && s.f.u.model.Asked(l.Class) {
+			asked[l.At] = true
+		}
+	}
+	for _, x := range given {
+		switch l := s.f.u.labels.at(x.id); {
+		case l.Kind == Source && asked[l.At], l.Kind == Opaque && asked[s.f.u.posn(token.Pos(l.Index))], s.f.ofRequest(l):
+		default:
+			return false
+		}
+	}
+	return len(asked) > 0
+}
+
+// ofRequest reports whether a label is a part of a parameter whose type alone says what it is: the
+// request that is being answered.
+func (f *frame) ofRequest(l *Label) bool {
+	if l.Kind != Param || l.Index >= len(f.fn.Params) {
+		return false
+	}
+	_, ok := f.u.model.Type(f.fn.Params[l.Index].Type())
+	return ok
+}
+
+// leading is the operand that a text begins with.
+func (f *frame) leading(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.BinOp:
+			v = x.X
+			continue
+		case *ssa.Call:
+			if e := f.u.calledEffect(x); e != nil {
+				if n := slices.IndexFunc(e.Flows, func(fl FlowSpec) bool { return fl.Out == Result(0) && fl.Via == ViaCopy }); n >= 0 {
+					if a, ok := argument(x, e.Flows[n].In); ok {
+						v = a
+						continue
+					}
+				}
+			}
+		}
+		return v
 	}
 }
 

@@ -64,6 +64,8 @@ type Model interface {
 	FirstParty(path string) bool
 	// Wants reports whether a source of group g in channel c is anybody's concern.
 	Wants(c Channel, g Group) bool
+	// Asked reports whether a source of group Input and this class is what a client gave.
+	Asked(class uint8) bool
 	// PanicClass is the class of a recovered panic within Failure.
 	PanicClass() uint8
 	// Logger reports whether a function looks like a project's own logger. It is asked where no body
@@ -147,6 +149,7 @@ type SourceSpec struct {
 	Key   Place // constant key argument, or None
 	Kind  KeyKind
 	Ev    Evidence // when the call alone is evidence; Group 0: the key decides
+	About Place    // what a failure is about, or None: of what the client chose it tells nothing new
 }
 
 // A Via is what happens to a value between In and Out.

@@ -30,7 +30,8 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	}
 	for _, x := range r.Errors {
 		at, _ := place(x.Value)
-		e.Sources = append(e.Sources, flow.SourceSpec{Value: at, Key: flow.None, Ev: failure(x.From, name)})
+		about, _ := place(x.About)
+		e.Sources = append(e.Sources, flow.SourceSpec{Value: at, Key: flow.None, Ev: failure(x.From, name), About: about})
 	}
 	if r.Get != nil {
 		e.Get = keyed(r.Get)
@@ -124,7 +125,7 @@ func via(v catalog.Via) flow.Via {
 func source(s catalog.Source) flow.SourceSpec {
 	at, _ := place(s.Value)
 	key, _ := place(s.Key)
-	out := flow.SourceSpec{Value: at, Key: key, Kind: keyKind(s.Input), Ev: input(s.Input)}
+	out := flow.SourceSpec{Value: at, Key: key, About: flow.None, Kind: keyKind(s.Input), Ev: input(s.Input)}
 	_, made := s.Value.IsResult()
 	switch {
 	case key != flow.None:

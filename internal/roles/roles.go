@@ -162,6 +162,15 @@ func (m *Model) Wants(c flow.Channel, g flow.Group) bool {
 	return false
 }
 
+// Asked implements flow.Model.
+func (m *Model) Asked(class uint8) bool {
+	switch catalog.Input(class) {
+	case catalog.InPath, catalog.InQuery, catalog.InForm, catalog.InBody:
+		return true
+	}
+	return false
+}
+
 // PanicClass implements flow.Model.
 func (m *Model) PanicClass() uint8 { return uint8(catalog.FromStack) }
 

@@ -109,6 +109,22 @@ func system(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// A connection test is about what the client typed; a request for a client's thing is not.
+func reach(w http.ResponseWriter, r *http.Request, inside string) {
+	if _, err := net.Dial("tcp", net.JoinHostPort(r.FormValue("host"), "25")); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+	}
+	if _, err := net.Dial("tcp", net.JoinHostPort(inside, r.FormValue("port"))); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest) // want "network error \\(from net.Dial\\)"
+	}
+	if _, err := http.Get(r.FormValue("url") + "/ping"); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+	}
+	if _, err := http.Get("http://inventory.internal/" + r.FormValue("id")); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest) // want "network error \\(from http.Get\\)"
+	}
+}
+
 func certificate(w http.ResponseWriter, r *http.Request, roots *x509.CertPool) {
 	if _, err := r.TLS.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: roots}); err != nil {
 		http.Error(w, err.Error(), http.StatusForbidden) // want "(TLS|key or token) error"
