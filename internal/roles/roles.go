@@ -28,6 +28,7 @@ type Model struct {
 	firstParty func(path string) bool
 	effects    map[*catalog.Record]*flow.Effect
 	parts      map[partsKey][]flow.Part
+	registered map[*ssa.Function]*types.Named // nil until it is asked for
 }
 
 type partsKey struct {
@@ -126,6 +127,15 @@ func (m *Model) Returns(fn *ssa.Function) []flow.Returned {
 	for _, r := range web.Returns(fn) {
 		out = append(out, flow.Returned{
 			Result: r.Result, Channel: flow.Channel(catalog.ErrorText), Form: flow.FormPrint, Name: r.Name, Weak: r.Weak,
+		})
+	}
+	if m.registered == nil && fn.Pkg != nil {
+		m.registered = web.Registered(fn.Pkg)
+	}
+	if t := m.registered[fn]; t != nil {
+		out = append(out, flow.Returned{
+			Result: 0, Channel: flow.Channel(catalog.Response), Form: flow.Form(catalog.JSON),
+			Name: "who calls a registered " + t.Obj().Pkg().Name() + "." + t.Obj().Name(), Weak: true,
 		})
 	}
 	return out
