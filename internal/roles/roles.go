@@ -135,7 +135,7 @@ func (m *Model) Returns(fn *ssa.Function) []flow.Returned {
 	if t := m.registered[fn]; t != nil {
 		out = append(out, flow.Returned{
 			Result: 0, Channel: flow.Channel(catalog.Response), Form: flow.Form(catalog.JSON),
-			Name: "who calls a registered " + t.Obj().Pkg().Name() + "." + t.Obj().Name(), Weak: true,
+			Name: "who calls a registered " + t.Obj().Pkg().Name() + "." + t.Obj().Name(),
 		})
 	}
 	return out
