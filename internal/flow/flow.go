@@ -24,6 +24,7 @@ package flow
 
 import (
 	"go/token"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,7 @@ func Run(pass *analysis.Pass, model Model) *Analysis {
 	u.types = concreteTypes(pass.Pkg)
 	u.analyze(sourceFunctions(pass, prog, pkg))
 	u.export()
+	u.events = slices.DeleteFunc(u.events, func(e Event) bool { return u.unheard(&e) })
 	return &Analysis{Events: u.events, Stats: u.stats, prog: prog}
 }
 

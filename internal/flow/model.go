@@ -64,6 +64,9 @@ type Model interface {
 	FirstParty(path string) bool
 	// Wants reports whether a source of group g in channel c is anybody's concern.
 	Wants(c Channel, g Group) bool
+	// Carried reports whether what goes to channel c leaves with the error that the call returns, and
+	// only if that is returned to whoever answers the client.
+	Carried(c Channel) bool
 	// Asked reports whether a source of group Input and this class is what a client gave.
 	Asked(class uint8) bool
 	// PanicClass is the class of a recovered panic within Failure.

@@ -25,6 +25,7 @@ type Event struct {
 	Source   Label
 	Trace    *Trace
 	Others   int // further sources of the same group that reach the same argument
+	call     ssa.Instruction
 }
 
 // A paramSink is a sink that a parameter or free variable of a function reaches: its callers
@@ -288,7 +289,7 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		if !ok {
 			e = &Event{
 				Pos: node.Pos(), End: node.End(), Fn: fn, Channel: ps.Channel, Form: ps.Form, Sink: ps.Name,
-				Status: status, Source: *l, Trace: x.tr, Weak: ps.Weak,
+				Status: status, Source: *l, Trace: x.tr, Weak: ps.Weak, call: in,
 			}
 			groups[l.Group] = e
 			order = append(order, l.Group)

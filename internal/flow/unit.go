@@ -42,7 +42,9 @@ type unit struct {
 	seen       map[eventKey]int
 	stats      Stats
 	panicClass uint8
-	groupBegun int // the count of joins when the analysis of the current group began
+	callers    map[*ssa.Function][]*ssa.Call // nil until it is asked for
+	invoked    map[string]bool               // methods that are called through interfaces
+	groupBegun int                           // the count of joins when the analysis of the current group began
 
 	bySymbol map[string]*Summary    // what is exported
 	keptFns  map[*ssa.Function]bool // closures that are kept

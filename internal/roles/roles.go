@@ -172,6 +172,9 @@ func (m *Model) Wants(c flow.Channel, g flow.Group) bool {
 	return false
 }
 
+// Carried implements flow.Model.
+func (m *Model) Carried(c flow.Channel) bool { return catalog.Channel(c) == catalog.ErrorText }
+
 // Asked implements flow.Model.
 func (m *Model) Asked(class uint8) bool {
 	switch catalog.Input(class) {

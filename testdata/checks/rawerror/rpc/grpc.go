@@ -75,3 +75,32 @@ func (a *accounts) Watch(in *pb.LoginRequest, out grpc.ServerStreamingServer[pb.
 	}
 	return nil
 }
+
+// note makes a status that only the log sees.
+func (a *accounts) note(ctx context.Context) error {
+	if err := a.db.PingContext(ctx); err != nil {
+		return status.Error(codes.Internal, err.Error())
+	}
+	return nil
+}
+
+// visits makes a status that its caller returns.
+func (a *accounts) visits(ctx context.Context) (int, error) {
+	if err := a.db.PingContext(ctx); err != nil {
+		return 0, status.Error(codes.Internal, err.Error()) // want "database error.*status.Error"
+	}
+	return 1, nil
+}
+
+// Refresh answers.
+func (a *accounts) Refresh(ctx context.Context, in *pb.LoginRequest) (*pb.LoginReply, error) {
+	if err := a.note(ctx); err != nil {
+		slog.Error("not noted", "error", err)
+		slog.Error("not noted: " + err.Error())
+	}
+	if _, err := a.visits(ctx); err != nil {
+		slog.Error("no visits", "error", err)
+		return nil, err
+	}
+	return &pb.LoginReply{}, nil
+}
