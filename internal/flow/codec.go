@@ -49,7 +49,7 @@ func (e *encoder) str(s string) {
 }
 
 func (e *encoder) label(l *Label) {
-	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, bit(l.Weak)|bit(l.Passed)<<1|bit(l.Faint)<<2)
+	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, l.bits())
 	e.num(l.Index)
 	e.num(l.Res)
 	e.path(l.Path)

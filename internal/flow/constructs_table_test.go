@@ -89,6 +89,7 @@ var constructs = []construct{
 	{"number-bool", "What must stop it: numbers and booleans"},
 	{"never-set", `State: "never set" is an origin too`},
 	{"constant", "State: constants are origins too"},
+	{"refused-argument", "What must stop it: what an encoder made is no argument that is refused"},
 	{"redacting-marshaljson", "What must stop it: a redacting MarshalJSON"},
 	{"redacting-logvalue", "What must stop it: a redacting LogValue"},
 	{"redacting-string", "What must stop it: a redacting String"},

@@ -53,6 +53,8 @@ type Label struct {
 	Weak   bool   // Source: named by a weak word or through an opaque call
 	Faint  bool   // Source: came out of an object that an unknown call made of nothing else
 	Passed bool   // Source: the name of a parameter; its callers know better what they pass
+
+	Refused bool // Param: told by an error that refused it
 }
 
 // result is the label of the i-th result of calling the function that l stands for.
@@ -96,8 +98,13 @@ func (l *Label) compare(o *Label) int {
 		cmp.Compare(l.Kind, o.Kind), cmp.Compare(l.Group, o.Group), cmp.Compare(l.Class, o.Class),
 		cmp.Compare(l.Index, o.Index), cmp.Compare(l.Path, o.Path), cmp.Compare(l.Res, o.Res),
 		cmp.Compare(l.Name, o.Name), cmp.Compare(l.At, o.At), cmp.Compare(l.Word, o.Word),
-		cmp.Compare(bit(l.Weak)|bit(l.Faint)<<1|bit(l.Passed)<<2, bit(o.Weak)|bit(o.Faint)<<1|bit(o.Passed)<<2),
+		cmp.Compare(l.bits(), o.bits()),
 	)
+}
+
+// bits are the label's flags.
+func (l *Label) bits() byte {
+	return bit(l.Weak) | bit(l.Passed)<<1 | bit(l.Faint)<<2 | bit(l.Refused)<<3
 }
 
 // doubt orders sources by how little is known of them: sure, faint, weak.

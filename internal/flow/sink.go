@@ -414,8 +414,12 @@ func (f *frame) returned(m memory, in *ssa.Return) {
 		return
 	}
 	benign := f.guards.matched(f, in)
+	refuses := f.refuses(in.Block())
 	for i, v := range in.Results {
 		val := f.val(v)
+		if refuses && isError(v.Type()) {
+			val = f.refused(val)
+		}
 		if isError(v.Type()) && len(benign) > 0 && val != nil {
 			val = &Value{set: val.set.filter(func(x item) bool { return !benign.covers(x.id) }), refs: val.refs, dyn: val.dyn, kids: val.kids}
 		}

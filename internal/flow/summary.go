@@ -183,7 +183,13 @@ func (e *env) value(v *Value, how stepText) *Value {
 		l := f.u.labels.at(x.id)
 		switch l.Kind {
 		case Param, Free:
+			if l.Refused && e.passesEncoded(l) {
+				continue
+			}
 			r := e.resolve(l)
+			if l.Refused {
+				r = f.refused(r)
+			}
 			if r != nil && len(v.kids) > 0 && len(r.refs) > 0 {
 				if _, d := v.kid(deref); !d {
 					r = f.load(e.m, r)
@@ -219,6 +225,12 @@ func (e *env) value(v *Value, how stepText) *Value {
 		out = f.u.labels.with(out, []step{k.step}, kv, true)
 	}
 	return out
+}
+
+// passesEncoded reports whether what this call passes is a text that an encoder made.
+func (e *env) passesEncoded(l *Label) bool {
+	a := e.s.args
+	return l.Path == "" && l.Index < len(a) && len(a) == len(e.t.args) && e.s.nest == 0 && e.s.f.u.encoded(a[l.Index])
 }
 
 // returned is a source that the callee returns. An error is one of its own at each call: what a

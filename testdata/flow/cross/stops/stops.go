@@ -3,6 +3,7 @@ package stops
 
 import (
 	"crypto/cipher"
+	"encoding/json"
 	"log/slog"
 	"net/http"
 
@@ -99,4 +100,17 @@ func fixed(r *http.Request) {
 	slog.Info("fixed", "value", password) // covers: constant // want "password.*is written to the log"
 	password = stops.Shown
 	slog.Info("fixed", "value", password) // covers: constant innocent
+}
+
+func archive(m *stops.Member) {
+	text, err := json.Marshal(m)
+	if err != nil {
+		return
+	}
+	if err := stops.File("member", string(text)); err != nil {
+		slog.Error("archive", "error", err) // covers: refused-argument innocent
+	}
+	if err := stops.File("password", m.Password); err != nil {
+		slog.Error("archive", "error", err) // covers: refused-argument // want "password.*is written to the log"
+	}
 }

@@ -8,7 +8,10 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"net/http"
+	"os"
 	"strings"
 )
 
@@ -130,3 +133,12 @@ func Signed(id int, r *http.Request) Member {
 
 // Shown stands for what is not shown.
 const Shown = "(not shown)"
+
+// File keeps a text under a key.
+func File(key, text string) error {
+	if key != "" && text != "" && json.Valid([]byte(text)) {
+		_, err := os.Stat(key)
+		return err
+	}
+	return errors.New("no entry: " + key + " : " + text)
+}

@@ -7,6 +7,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"log/slog"
 	"net/http"
 	"os"
@@ -130,4 +132,25 @@ func fixed(r *http.Request) {
 	slog.Info("fixed", "value", password) // covers: constant // want "password.*is written to the log"
 	password = "(not shown)"
 	slog.Info("fixed", "value", password) // covers: constant innocent
+}
+
+func file(key, text string) error {
+	if key != "" && text != "" && json.Valid([]byte(text)) {
+		_, err := os.Stat(key)
+		return err
+	}
+	return errors.New("no entry: " + key + " : " + text)
+}
+
+func archive(m *Member) {
+	text, err := json.Marshal(m)
+	if err != nil {
+		return
+	}
+	if err := file("member", string(text)); err != nil {
+		slog.Error("archive", "error", err) // covers: refused-argument innocent
+	}
+	if err := file("password", m.Password); err != nil {
+		slog.Error("archive", "error", err) // covers: refused-argument // want "password.*is written to the log"
+	}
 }
