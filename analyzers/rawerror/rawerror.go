@@ -84,12 +84,18 @@ func blamesClient(status int) bool {
 	return status >= 400 && status < 500
 }
 
+// unreadable reports whether a gRPC server tells a client that it cannot read the key or certificate
+// that it was given as an argument. With other codes such errors are about checking one, and say why.
+func unreadable(e *flow.Event) bool {
+	return catalog.Provenance(e.Source.Class) == catalog.FromCrypto && e.Status == invalidArgument
+}
+
 // confidence is high where the maker of the error is known, lower where only its looks are, or
 // where the application may have told the framework to hide it.
 func confidence(e *flow.Event) finding.Confidence {
 	unknown := e.Source.Weak || e.Source.Class >= roles.Foreign
 	switch {
-	case e.Source.Weak && e.Weak, unknown && blamesClient(e.Status):
+	case e.Source.Weak && e.Weak, unknown && blamesClient(e.Status), unreadable(e):
 		return finding.Low
 	case unknown || e.Weak:
 		return finding.Medium

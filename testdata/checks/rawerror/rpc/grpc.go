@@ -4,6 +4,7 @@ package rpc
 
 import (
 	"context"
+	"crypto/x509"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -101,6 +102,17 @@ func (a *accounts) Refresh(ctx context.Context, in *pb.LoginRequest) (*pb.LoginR
 	if _, err := a.visits(ctx); err != nil {
 		slog.Error("no visits", "error", err)
 		return nil, err
+	}
+	return &pb.LoginReply{}, nil
+}
+
+// Trust answers.
+func (a *accounts) Trust(ctx context.Context, in *pb.LoginRequest) (*pb.LoginReply, error) {
+	if _, err := x509.ParseCertificate([]byte(in.GetUsername())); err != nil {
+		return nil, status.Error(codes.InvalidArgument, err.Error())
+	}
+	if _, err := x509.ParseCertificate([]byte(in.GetUsername())); err != nil {
+		return nil, status.Error(codes.Internal, err.Error()) // want "key or token error.*status.Error"
 	}
 	return &pb.LoginReply{}, nil
 }
