@@ -179,6 +179,19 @@ func (e *encoder) summary(s *Summary) {
 		e.flag(m.When)
 		e.num(m.Param)
 	}
+	e.variants(s.Variants)
+}
+
+func (e *encoder) variants(vs []variant) {
+	e.num(len(vs))
+	for _, v := range vs {
+		e.num(v.Param)
+		e.str(v.Value)
+		e.flag(v.sum != nil)
+		if v.sum != nil {
+			e.summary(v.sum)
+		}
+	}
 }
 
 func (e *encoder) sink(q *paramSink) {

@@ -136,6 +136,8 @@ var constructs = []construct{
 	{"sink-two-calls-away", "Where a finding settles: one finding per call site"},
 	{"implementer-interface", "Where a finding settles: closed where a concrete type is stored into the interface"},
 	{"hidden-implementer", "Facts: an implementer table (interface, hidden concrete type, summary per method)"},
+	{"mode", "Summaries: one for each constant that a function compares a parameter with"},
+	{"mode-flag", "Summaries: one for each constant that a function compares a parameter with (a flag)"},
 	{"generic-implementer", "Facts: an implementer table (generic types for instances of generic interfaces)"},
 	{"higher-order-handler", "Summaries: the result of calling parameter f reaches a response"},
 	{"generic-handler", "Summaries: generic functions are summarised on their origin"},

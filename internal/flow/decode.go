@@ -179,6 +179,16 @@ func (d *decoder) summary() *Summary {
 	for range d.count() {
 		s.Matches = append(s.Matches, match{Result: d.num(), When: d.flag(), Param: d.num()})
 	}
+	for range d.count() {
+		v := variant{mode: mode{d.num(), d.str()}}
+		if d.flag() {
+			v.sum = d.summary()
+		}
+		s.Variants = append(s.Variants, v)
+		if d.bad {
+			break
+		}
+	}
 	if d.bad {
 		return nil
 	}

@@ -27,6 +27,8 @@ type frame struct {
 	joins    int // how many it may make
 	cut      bool
 	final    bool // the fixpoint stands: sinks are recorded now
+	mode     *mode
+	silent   bool // a summary is wanted, and no findings
 
 	returns []returned
 	sum     *Summary
@@ -203,7 +205,7 @@ func (f *frame) successors(b *ssa.BasicBlock) []*ssa.BasicBlock {
 	if f.ended[b.Index] {
 		return nil
 	}
-	if s := f.u.dead(b); s != nil {
+	if s := f.dead(b); s != nil {
 		return slices.DeleteFunc(slices.Clone(b.Succs), func(x *ssa.BasicBlock) bool { return x == s })
 	}
 	return b.Succs

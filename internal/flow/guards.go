@@ -162,7 +162,7 @@ func (u *unit) calledSummary(c *ssa.Call) *Summary {
 		return nil
 	}
 	t, _ := u.target(fn)
-	return t.sum
+	return t.sum.in(c.Call.Args)
 }
 
 // argument is the SSA operand at an argument place.

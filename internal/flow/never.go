@@ -16,13 +16,21 @@ type results uint32
 func (r results) has(i int) bool { return i < 32 && r&(1<<i) != 0 }
 
 // dead is the successor of b that is never taken, nil if both are.
-func (u *unit) dead(b *ssa.BasicBlock) *ssa.BasicBlock {
+func (f *frame) dead(b *ssa.BasicBlock) *ssa.BasicBlock {
 	if len(b.Instrs) == 0 {
 		return nil
 	}
 	c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 	if !ok || b.Succs[0] == b.Succs[1] {
 		return nil
+	}
+	if f.mode != nil {
+		if out, known := f.outcome(c.Cond); known {
+			if out {
+				return b.Succs[1]
+			}
+			return b.Succs[0]
+		}
 	}
 	cmp, ok := c.Cond.(*ssa.BinOp)
 	if !ok || cmp.Op != token.EQL && cmp.Op != token.NEQ {
@@ -34,7 +42,7 @@ func (u *unit) dead(b *ssa.BasicBlock) *ssa.BasicBlock {
 	} else if !isNil(cmp.Y) {
 		return nil
 	}
-	if isNil(x) || !u.never(x, 4) {
+	if isNil(x) || !f.u.never(x, 4) {
 		return nil
 	}
 	if cmp.Op == token.EQL {

@@ -307,7 +307,9 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		if n := len(ps.Through); n > 0 {
 			e.Through = ps.Through[n-1]
 		}
-		f.u.event(*e)
+		if !f.silent {
+			f.u.event(*e)
+		}
 		ps.Told = ps.Told || g == Secret && e.Source.doubt() == 0
 	}
 	for _, x := range labels {

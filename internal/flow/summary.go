@@ -21,7 +21,8 @@ type Summary struct {
 	// NoReturn: no way through the function leads to a return.
 	NoReturn bool
 	Never    results // which results are nil whatever happens
-	Cut      bool    // the analysis ran out of budget: the function is also treated as unknown
+	Variants []variant
+	Cut      bool // the analysis ran out of budget: the function is also treated as unknown
 }
 
 // effectOn is the content of a symbolic object after the call, in terms of its first content.
@@ -87,6 +88,9 @@ func (f *frame) summarize() {
 func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
 	if t.sum == nil || t.sum.Cut {
 		return s.opaque()
+	}
+	if len(t.args) == len(s.args) && s.nest == 0 {
+		t.sum = t.sum.in(s.args)
 	}
 	e := &env{s: s, m: m, t: t}
 	for i := range results {

@@ -105,7 +105,7 @@ func (f *frame) phi(in *ssa.Phi) *Value {
 	var out *Value
 	for i, e := range in.Edges {
 		p := in.Block().Preds[i]
-		if !f.reached[p.Index] {
+		if !f.reached[p.Index] || f.dead(p) == in.Block() {
 			continue
 		}
 		v := f.val(e)

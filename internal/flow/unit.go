@@ -132,7 +132,11 @@ func (u *unit) group(g []*ssa.Function) {
 		for _, fn := range g {
 			changed = u.function(fn, round == 0) || changed
 		}
-		if !recursive || !changed || u.labels.work-begun > maxGroupJoins {
+		if !recursive {
+			u.sums[g[0]].Variants = u.variants(g[0], u.sums[g[0]])
+			return
+		}
+		if !changed || u.labels.work-begun > maxGroupJoins {
 			return
 		}
 	}

@@ -121,3 +121,12 @@ func viaRecursion(c *calls.Customer) {
 	calls.Walk(c.ID, c.Password) // covers: recursion // want "password.*is written to the log"
 	calls.Walk(c.ID, c.Tier)     // covers: recursion innocent
 }
+
+func shown(c *calls.Customer, kind string) {
+	slog.Info("cart", "value", calls.RenderCustomer("full", c))  // covers: mode // want "password.*is written to the log"
+	slog.Info("cart", "value", calls.RenderCustomer("short", c)) // covers: mode innocent
+	slog.Info("cart", "value", calls.RenderCustomer("other", c))
+	slog.Info("cart", "value", calls.RenderCustomer(kind, c)) // want "password.*is written to the log"
+	calls.Say(true, c.Password)                               // covers: mode-flag // want "password.*is written to the log"
+	calls.Say(false, c.Password)                              // covers: mode-flag innocent
+}

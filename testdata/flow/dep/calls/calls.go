@@ -130,3 +130,23 @@ func Walk(depth int, v string) {
 }
 
 func back(depth int, v string) { Walk(depth, v) }
+
+// RenderCustomer is a customer as text.
+func RenderCustomer(kind string, c *Customer) string {
+	text := c.Tier
+	switch kind {
+	case "short":
+	case "full":
+		text += c.Password
+	default:
+		text = kind
+	}
+	return text
+}
+
+// Say logs a text, if that is wanted.
+func Say(verbose bool, text string) {
+	if verbose && text != "" {
+		slog.Info("cart", "said", text)
+	}
+}

@@ -197,3 +197,30 @@ func viaRecursion(c *Customer) {
 	walk(c.ID, c.Password) // covers: recursion // want "password.*is written to the log"
 	walk(c.ID, c.Tier)     // covers: recursion innocent
 }
+
+func renderCustomer(kind string, c *Customer) string {
+	text := c.Tier
+	switch kind {
+	case "short":
+	case "full":
+		text += c.Password
+	default:
+		text = kind
+	}
+	return text
+}
+
+func say(verbose bool, text string) {
+	if verbose && text != "" {
+		slog.Info("cart", "said", text)
+	}
+}
+
+func shown(c *Customer, kind string) {
+	slog.Info("cart", "value", renderCustomer("full", c))  // covers: mode // want "password.*is written to the log"
+	slog.Info("cart", "value", renderCustomer("short", c)) // covers: mode innocent
+	slog.Info("cart", "value", renderCustomer("other", c))
+	slog.Info("cart", "value", renderCustomer(kind, c)) // want "password.*is written to the log"
+	say(true, c.Password)                               // covers: mode-flag // want "password.*is written to the log"
+	say(false, c.Password)                              // covers: mode-flag innocent
+}
