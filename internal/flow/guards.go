@@ -162,7 +162,7 @@ func (u *unit) calledSummary(c *ssa.Call) *Summary {
 		return nil
 	}
 	t, _ := u.target(fn)
-	return t.sum.in(c.Call.Args)
+	return t.sum.in(c.Call.Args, nil)
 }
 
 // argument is the SSA operand at an argument place.

@@ -32,8 +32,8 @@ type variant struct {
 // maxModes bounds the summaries of a function besides its own.
 const maxModes = 6
 
-// modes lists what a function's parameters may say.
-func modes(fn *ssa.Function) []mode {
+// modes lists what a function's parameters may say, to it or to a function that it passes them on to.
+func (u *unit) modes(fn *ssa.Function) []mode {
 	var out []mode
 	for i, p := range fn.Params {
 		b, ok := p.Type().Underlying().(*types.Basic)
@@ -41,12 +41,17 @@ func modes(fn *ssa.Function) []mode {
 			continue
 		}
 		if b.Kind() == types.Bool {
-			if decides(p) {
+			if decides(p) || len(u.passedOn(p)) > 0 {
 				out = append(out, mode{i, "true"}, mode{i, "false"})
 			}
 			continue
 		}
 		known := comparedWith(p)
+		for _, k := range u.passedOn(p) {
+			if !slices.Contains(known, k) {
+				known = append(known, k)
+			}
+		}
 		for _, k := range known {
 			out = append(out, mode{i, k})
 		}
@@ -56,6 +61,27 @@ func modes(fn *ssa.Function) []mode {
 	}
 	if len(out) > maxModes {
 		return nil
+	}
+	return out
+}
+
+// passedOn lists the constants that the functions know to which a parameter is passed on.
+func (u *unit) passedOn(p *ssa.Parameter) []string {
+	var out []string
+	for _, r := range *p.Referrers() {
+		c, ok := r.(*ssa.Call)
+		if !ok || c.Call.StaticCallee() == nil {
+			continue
+		}
+		t, ok := u.target(c.Call.StaticCallee())
+		if !ok || t.sum == nil {
+			continue
+		}
+		for _, v := range t.sum.Variants {
+			if v.Param < len(c.Call.Args) && c.Call.Args[v.Param] == ssa.Value(p) && v.Value != "" {
+				out = append(out, v.Value)
+			}
+		}
 	}
 	return out
 }
@@ -141,7 +167,7 @@ func (u *unit) variants(fn *ssa.Function, sum *Summary) []variant {
 	}
 	var out []variant
 	less := make(map[int]bool)
-	for _, m := range modes(fn) {
+	for _, m := range u.modes(fn) {
 		f := newFrame(u, fn)
 		f.mode, f.silent = &m, true
 		f.run()
@@ -173,14 +199,14 @@ func (s *Summary) less(o *Summary) bool {
 	return false
 }
 
-// in is the summary that holds for the constants among a call's arguments.
-func (s *Summary) in(args []ssa.Value) *Summary {
+// in is the summary that holds for the constants among a call's arguments, in the caller's mode.
+func (s *Summary) in(args []ssa.Value, m *mode) *Summary {
 	if s == nil {
 		return nil
 	}
 	for i := 0; i < len(s.Variants); {
 		param, found := s.Variants[i].Param, (*Summary)(nil)
-		text := constantText(args, param)
+		text := constantText(args, param, m)
 		// The variant of any other constant is the parameter's last.
 		for matched := false; i < len(s.Variants) && s.Variants[i].Param == param; i++ {
 			if v := s.Variants[i]; text != "" && !matched && (v.Value == text || v.Value == "") {
@@ -195,13 +221,19 @@ func (s *Summary) in(args []ssa.Value) *Summary {
 }
 
 // constantText is the constant that a call passes for a parameter, empty if it passes none.
-func constantText(args []ssa.Value, i int) string {
+func constantText(args []ssa.Value, i int, m *mode) string {
 	if i >= len(args) {
 		return ""
 	}
-	c, ok := args[i].(*ssa.Const)
-	if !ok || c.Value == nil {
-		return ""
+	switch a := args[i].(type) {
+	case *ssa.Const:
+		if a.Value != nil {
+			return a.Value.ExactString()
+		}
+	case *ssa.Parameter:
+		if m != nil && m.Param < len(a.Parent().Params) && a.Parent().Params[m.Param] == a {
+			return m.Value
+		}
 	}
-	return c.Value.ExactString()
+	return ""
 }

@@ -90,7 +90,7 @@ func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
 		return s.opaque()
 	}
 	if len(t.args) == len(s.args) && s.nest == 0 {
-		t.sum = t.sum.in(s.args)
+		t.sum = t.sum.in(s.args, s.f.mode)
 	}
 	e := &env{s: s, m: m, t: t}
 	for i := range results {
