@@ -196,6 +196,7 @@ const (
 	FromCrypto   // keys, certificates, tokens that fail to parse or verify
 	FromTemplate // text/template and html/template
 	FromStack    // a stack trace or a recovered panic
+	FromAny      // whatever the application's own functions return
 	FromInput    // decoding and validating what the client sent: fine to show
 	FromOwn      // made from constant text: fine to show
 )
@@ -211,6 +212,15 @@ type Error struct {
 	// About is the argument that says where the call goes. If the client chose it, the error is
 	// about what the client gave.
 	About Place
+}
+
+// A Handle is a function that the library is given and calls with errors: the application's error
+// handler, in a field (Self) or an argument.
+type Handle struct {
+	Func  Place
+	Param int // which parameter the error is
+	From  Provenance
+	By    string // who made the errors, for messages: "handlers"
 }
 
 // A Keyed store is written under a key in one function and read in another: context values,
@@ -246,6 +256,8 @@ type Record struct {
 	Matches, As Place
 	// Get and Set are the two ends of a keyed store, nil if the symbol is none.
 	Get, Set *Keyed
+	// Handles lists functions that the library calls with errors.
+	Handles []Handle
 	// Logs: the symbol is, or makes, a middleware that writes this part of every request to the
 	// log, unseen by the handlers: InPath for the request target with its query.
 	Logs Input

@@ -71,6 +71,7 @@ func echo4() []Record {
 		each("@", "NewHTTPError", errorText(Rest(1), Print).status(Arg(0)), why("the default handler sends the message")),
 		each("(*HTTPError).@", "SetInternal WithInternal", copies(Receiver, Result(0)), why("logged, not sent, unless Debug is on")),
 		each("field:HTTPError.@", "Message", errorText(Self, Print)),
+		each("field:Echo.@", "HTTPErrorHandler", handles(Self, 0)),
 		each("@", "PathParamsBinder QueryParamsBinder FormFieldBinder"),
 		each("(Context).@", "Error", why("hands the error to the error handler")),
 		each("(Context).@", "FormParams", from(InForm, Result(0)), fails(Result(1), FromInput)),
@@ -99,6 +100,7 @@ func echo5() []Record {
 	}
 	return join(
 		each("@", "NewHTTPError", errorText(Arg(1), Text).status(Arg(0))),
+		each("field:Echo.@", "HTTPErrorHandler", handles(Self, 1)),
 		each("(HTTPError).@", "Wrap", copies(Receiver, Result(0)), why("sent by DefaultHTTPErrorHandler(true) only")),
 		each("field:HTTPError.@", "Message", errorText(Self, Text)),
 		each("(*Context).@", "ParamOr", from(InPath, Result(0)).key(Arg(0))),

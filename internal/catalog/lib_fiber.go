@@ -33,6 +33,7 @@ func fiberErrors() []Record {
 	return join(
 		each("field:Error.@", "Message", errorText(Self, Text)),
 		each("@", "DefaultErrorHandler", why("sends err.Error() to the client")),
+		each("field:Config.@", "ErrorHandler", handles(Self, 1)),
 		sentinels(FromOwn, `ErrNotFound ErrUnauthorized ErrForbidden ErrBadRequest ErrInternalServerError
 			ErrUnprocessableEntity ErrConflict ErrMethodNotAllowed ErrTooManyRequests ErrServiceUnavailable`),
 	)

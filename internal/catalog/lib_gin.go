@@ -75,6 +75,7 @@ func ginRequests() []Record {
 		each("(Params).@", "ByName Get", from(InPath, Result(0)).key(Arg(0))),
 		each("field:Context.@", "Params", from(InPath, Self)),
 		each("field:Context.@", "Request", from(InRequest, Self)),
+		each("field:Context.@", "Errors", fails(Self, FromAny)),
 	)
 }
 

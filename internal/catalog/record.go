@@ -153,6 +153,11 @@ func encodesAll(v, err Place) setting {
 func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
 func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
 
+// handles says that fn is called with the errors that handlers return, as its n-th parameter.
+func handles(fn Place, n int) setting {
+	return func(r *Record) { r.Handles = append(r.Handles, Handle{fn, n, FromAny, "the handlers"}) }
+}
+
 // filters says that the function in a field of in sees what is logged by the call's result.
 func filters(in Place, field string) setting {
 	return func(r *Record) { r.Filter = &Filter{in, field, Result(0)} }

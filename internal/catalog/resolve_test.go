@@ -240,6 +240,9 @@ func eachPlace(r *Record, visit func(Place) error) error {
 	for _, e := range r.Errors {
 		ps = append(ps, e.Value, e.About)
 	}
+	for _, h := range r.Handles {
+		ps = append(ps, h.Func)
+	}
 	for _, k := range []*Keyed{r.Get, r.Set} {
 		if k != nil {
 			ps = append(ps, k.Key, k.Value)

@@ -8,6 +8,9 @@ func stdHTTP() Library {
 		Packages: []Package{
 			{"net/http", join(httpResponses(), httpRequests(), httpClients(), httpErrors())},
 			{"net/http/httputil", []Record{
+				on("field:ReverseProxy.ErrorHandler", setting(func(r *Record) {
+					r.Handles = []Handle{{Self, 2, FromNetwork, "the proxied request"}}
+				})),
 				on("DumpRequest", encodes(Arg(0), Result(0), Text), from(InRequestText, Result(0)),
 					why("the raw request with Authorization, Cookie and, on demand, the body")),
 				on("NewChunkedWriter", copies(Arg(0), Result(0))),

@@ -38,6 +38,11 @@ func (s *site) apply(e *Effect) []*Value {
 		s.sink(&e.Sinks[i], e.Name)
 	}
 	s.callbacks(results)
+	for _, h := range e.Handles {
+		if i, ok := s.index(h.Func); ok {
+			s.f.handled(s.m, h, s.vals[i], s.args[i].Type(), s.in, s.f.u.argument(s.in, i-s.recv))
+		}
+	}
 	return results
 }
 

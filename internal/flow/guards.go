@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/guard"
@@ -9,7 +11,9 @@ import (
 // guards reads the function's guards for one question: which errors are, at a point, known to be
 // nil or ones that the author expects and may show.
 type guards struct {
-	facts *guard.Function
+	facts  *guard.Function
+	tested []ssa.Value // the errors that conditions of the function are about
+	read   bool
 }
 
 func newGuards(f *frame) *guards {
@@ -51,6 +55,46 @@ func (g *guards) matched(f *frame, in ssa.Instruction) benign {
 		if v != nil && len(v.refs) > 0 {
 			// The error is an object that was made here: it is public, its cause is not.
 			out = out.union(f.load(f.ins[in.Block().Index], v).labels())
+		}
+	}
+	for _, x := range g.errors(f) {
+		want := func(ft guard.Fact) bool { return f.u.public(ft) && guard.Same(ft.X, x) }
+		if g.facts.Holds(in.Block(), want) {
+			out = out.union(f.val(x).labels())
+		}
+	}
+	return benign(out)
+}
+
+// errors lists the errors that conditions of the function are about.
+func (g *guards) errors(f *frame) []ssa.Value {
+	if g.read {
+		return g.tested
+	}
+	g.read = true
+	for _, b := range f.fn.Blocks {
+		c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		for _, outcome := range []bool{true, false} {
+			for _, ft := range g.facts.Condition(c.Cond, outcome) {
+				if ft.Kind != guard.IsNil && f.u.public(ft) && !slices.Contains(g.tested, ft.X) {
+					g.tested = append(g.tested, ft.X)
+				}
+			}
+		}
+	}
+	return g.tested
+}
+
+// matchedOver is the labels of the errors that are public on the way from p to b, of which texts were
+// made before: they join what was decided on that way.
+func (g *guards) matchedOver(f *frame, p, b *ssa.BasicBlock) benign {
+	var out set
+	for _, v := range g.errors(f) {
+		if g.publicOver(f, p, b, v) {
+			out = out.union(f.val(v).labels())
 		}
 	}
 	return benign(out)

@@ -190,6 +190,9 @@ type Effect struct {
 	As      Place
 	// Getter and Setter of a keyed store (context values, framework locals): Key names it.
 	Get, Set *KeyedSpec
+	// Handles lists functions that the call, or the store to the field, hands to somebody who calls
+	// them with errors.
+	Handles []HandleSpec
 	// Filter says where the function comes from that everything passes that is logged by what the
 	// call makes, nil if there is none.
 	Filter *FilterSpec
@@ -200,6 +203,13 @@ type Effect struct {
 	// Never is a result that is always nil, or None; with Encodes, where an encoder can write every
 	// value of that argument's type.
 	Never, Encodes Place
+}
+
+// A HandleSpec is a function that is called with errors of others as its parameter Param.
+type HandleSpec struct {
+	Func  Place // Result(0) stands for the value that is stored to a field
+	Param int
+	Ev    Evidence
 }
 
 // A FilterSpec is a function in a field of an argument.

@@ -387,6 +387,9 @@ func (f *frame) fieldSink(m memory, in *ssa.Store) {
 	if e == nil {
 		return
 	}
+	for _, h := range e.Handles {
+		f.handled(m, h, f.val(in.Val), in.Val.Type(), in, span{in.Pos(), in.Pos()})
+	}
 	for _, sp := range e.Sinks {
 		p := f.piece(in.Val, sp.Form, -1)
 		f.storedAway(m, p, paramSink{Fmt: -1, Channel: sp.Channel, Form: p.form, Typed: !types.IsInterface(p.typ), Name: e.Name}, in, sp.Code)

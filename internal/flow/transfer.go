@@ -112,9 +112,22 @@ func (f *frame) phi(in *ssa.Phi) *Value {
 		if v != nil && len(v.set) > 0 && isError(in.Type()) && f.guards.publicOver(f, p, in.Block(), e) {
 			v = f.clean() // on this way the error is one that its author expects
 		}
+		if v != nil && len(v.set) > 0 && carries(in.Type()) && len(f.guards.errors(f)) > 0 {
+			v = f.without(v, f.guards.matchedOver(f, p, in.Block()))
+		}
 		out = f.u.labels.join(out, v)
 	}
 	return out
+}
+
+// without is a text without what it tells of public errors.
+func (f *frame) without(v *Value, known benign) *Value {
+	if len(known) == 0 {
+		return v
+	}
+	out := *v
+	out.set = v.set.filter(func(x item) bool { return !known.covers(x.id) })
+	return &out
 }
 
 func (f *frame) unop(m memory, in *ssa.UnOp) *Value {

@@ -285,18 +285,63 @@ func (f *Function) implies(v ssa.Value, outcome bool, b *ssa.BasicBlock, want fu
 //	switch err.(type) { case *Missing, *Invalid: default: internal = true }
 //	if internal { err = errSomething }
 func (f *Function) Over(p, b *ssa.BasicBlock, want func(Fact) bool) bool {
-	if f.AtEnd(p, want) {
-		return true
-	}
-	for _, ft := range slices.Concat(f.edge(p, b), f.At(p)) {
+	return f.AtEnd(p, want) || f.follows(slices.Concat(f.edge(p, b), f.At(p)), want)
+}
+
+// Holds reports whether a fact that want accepts holds in block b, be it by what booleans and numbers
+// stand for there.
+func (f *Function) Holds(b *ssa.BasicBlock, want func(Fact) bool) bool { return f.follows(f.At(b), want) }
+
+// follows reports whether a fact that want accepts is among some, or follows from one of them.
+func (f *Function) follows(facts []Fact, want func(Fact) bool) bool {
+	for _, ft := range facts {
 		if want(ft) {
 			return true
 		}
-		if phi, ok := ft.X.(*ssa.Phi); ok && ft.Kind == True && f.Implies(phi, ft.Holds, phi.Block(), want) {
-			return true
+		if ft.Kind != True {
+			continue
+		}
+		switch v := ft.X.(type) {
+		case *ssa.Phi:
+			if f.Implies(v, ft.Holds, v.Block(), want) {
+				return true
+			}
+		case *ssa.BinOp:
+			if f.compared(v, ft.Holds, want) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// compared reports whether a comparison of a number with a constant can come out so only on ways on
+// which a fact that want accepts holds:
+//
+//	code := 500
+//	if e, ok := err.(*public); ok { code = e.code }
+//	if code < 500 { ... }
+func (f *Function) compared(cmp *ssa.BinOp, outcome bool, want func(Fact) bool) bool {
+	phi, ok := cmp.X.(*ssa.Phi)
+	k, ok2 := cmp.Y.(*ssa.Const)
+	if !ok || !ok2 || k.Value == nil {
+		return false
+	}
+	for i, e := range phi.Edges {
+		if c, ok := e.(*ssa.Const); ok && c.Value != nil && comparable(c, k) && constant.Compare(c.Value, cmp.Op, k.Value) != outcome {
+			continue
+		}
+		p := phi.Block().Preds[i]
+		if !f.AtEnd(p, want) && !slices.ContainsFunc(f.edge(p, phi.Block()), want) {
+			return false
+		}
+	}
+	return true
+}
+
+// comparable reports whether two constants are of a kind that has an order.
+func comparable(a, b *ssa.Const) bool {
+	return a.Value.Kind() == b.Value.Kind() && (a.Value.Kind() == constant.Int || a.Value.Kind() == constant.String)
 }
 
 // AtEnd reports whether a fact that want accepts holds at the end of block b.

@@ -33,6 +33,9 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 		about, _ := place(x.About)
 		e.Sources = append(e.Sources, flow.SourceSpec{Value: at, Key: flow.None, Ev: failure(x.From, name), About: about})
 	}
+	for _, h := range r.Handles {
+		e.Handles = append(e.Handles, handle(h))
+	}
 	if r.Get != nil {
 		e.Get = keyed(r.Get)
 	}
@@ -49,6 +52,12 @@ func keyed(k *catalog.Keyed) *flow.KeyedSpec {
 	key, _ := place(k.Key)
 	val, _ := place(k.Value)
 	return &flow.KeyedSpec{Key: key, Value: val}
+}
+
+func handle(h catalog.Handle) flow.HandleSpec {
+	out := flow.HandleSpec{Param: h.Param, Ev: failure(h.From, h.By)}
+	out.Func, _ = place(h.Func)
+	return out
 }
 
 func filter(x *catalog.Filter) *flow.FilterSpec {
@@ -178,7 +187,11 @@ func failure(p catalog.Provenance, from string) flow.Evidence {
 	if !p.Internal() {
 		return flow.Evidence{Own: true}
 	}
-	return flow.Evidence{Group: flow.Failure, Class: uint8(p), Word: provenanceWord(p), From: from}
+	class := uint8(p)
+	if p == catalog.FromAny {
+		class = Unclear
+	}
+	return flow.Evidence{Group: flow.Failure, Class: class, Word: provenanceWord(p), From: from}
 }
 
 func provenanceWord(p catalog.Provenance) string {
@@ -201,6 +214,8 @@ func provenanceWord(p catalog.Provenance) string {
 		return "template error"
 	case catalog.FromStack:
 		return "panic or stack trace"
+	case catalog.FromAny:
+		return "any error"
 	}
 	return "internal error"
 }

@@ -32,7 +32,7 @@ func (m *Model) FieldSink(owner *types.Named, f *types.Var) *flow.Effect {
 		return nil
 	}
 	r := catalog.OfField(owner.Obj(), f.Name())
-	if r == nil || len(r.Sinks) == 0 {
+	if r == nil || len(r.Sinks) == 0 && len(r.Handles) == 0 {
 		return nil
 	}
 	if e, ok := m.effects[r]; ok {
