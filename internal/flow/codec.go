@@ -180,6 +180,11 @@ func (e *encoder) summary(s *Summary) {
 		e.num(m.Param)
 	}
 	e.variants(s.Variants)
+	e.num(len(s.As))
+	for _, a := range s.As {
+		e.num(a.Err)
+		e.num(a.Target)
+	}
 }
 
 func (e *encoder) variants(vs []variant) {

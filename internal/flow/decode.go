@@ -189,6 +189,9 @@ func (d *decoder) summary() *Summary {
 			break
 		}
 	}
+	for range d.count() {
+		s.As = append(s.As, asCall{d.num(), d.num()})
+	}
 	if d.bad {
 		return nil
 	}

@@ -26,7 +26,11 @@ func (s *site) apply(e *Effect) []*Value {
 		s.source(src, results)
 	}
 	if e.As != None {
-		s.writeAs(e.As)
+		if err, ok := s.index(e.Matches); ok {
+			if target, ok := s.index(e.As); ok {
+				s.writeAs(err, target)
+			}
+		}
 	}
 	if e.Matches != None {
 		s.recognised(results)
@@ -332,27 +336,92 @@ func (s *site) recognised(results []*Value) {
 }
 
 // writeAs is what errors.As leaves in its target: an error of the target's type.
-func (s *site) writeAs(p Place) {
+func (s *site) writeAs(err, target int) {
 	f := s.f
-	i, ok := s.index(p)
-	if !ok || s.vals[i] == nil {
+	if target >= len(s.args) || s.vals[target] == nil {
 		return
 	}
-	t := s.args[i].Type()
-	if mi, ok := s.args[i].(*ssa.MakeInterface); ok {
+	t := s.args[target].Type()
+	if mi, ok := s.args[target].(*ssa.MakeInterface); ok {
 		t = mi.X.Type()
 	}
 	t = deref1(t)
-	v := s.result(0)
+	v := s.asUnknown(s.vals[err], t)
 	if ev, known := f.u.model.ErrorType(t); known && !ev.Own {
 		v = &Value{set: f.source(nil, ev, ev.From, s.in.Pos(), false)}
-	} else if !known || types.IsInterface(t) {
-		v = &Value{set: f.flatten(s.m, s.vals[0])}
-	} else {
-		v = f.typedError(s.vals[0], t)
+	} else if known && !types.IsInterface(t) {
+		v = f.typedError(s.vals[err], t)
 	}
-	f.store(s.m, s.vals[i], v, true)
+	f.store(s.m, s.vals[target], v, true)
 }
+
+// An asCall is a call of errors.As, or of a function that passes its parameters on to it: of which
+// parameter it finds an error of the type that which other points to.
+type asCall struct{ Err, Target int }
+
+// asCalls lists what a function passes on to errors.As.
+func (f *frame) asCalls() []asCall {
+	var out []asCall
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			c, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			var calls []asCall
+			if e := f.u.calledEffect(c); e != nil {
+				if e.As != None && e.Matches != None {
+					calls = []asCall{{int(e.Matches), int(e.As)}}
+				}
+			} else if s := f.u.calledSummary(c); s != nil {
+				calls = s.As
+			}
+			for _, a := range calls {
+				err, ok1 := paramIndex(c, a.Err)
+				target, ok2 := paramIndex(c, a.Target)
+				if ok1 && ok2 {
+					out = append(out, asCall{err, target})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// paramIndex is the parameter of the calling function that a call passes on as its i-th argument.
+func paramIndex(c *ssa.Call, i int) (int, bool) {
+	if i >= len(c.Call.Args) {
+		return 0, false
+	}
+	p, ok := c.Call.Args[i].(*ssa.Parameter)
+	if !ok {
+		return 0, false
+	}
+	n := slices.Index(c.Parent().Params, p)
+	return n, n >= 0
+}
+
+// asUnknown is an error as a type of which nothing is known. Asked for its text it tells all that the
+// error does; what its author put into its fields is not that text.
+func (s *site) asUnknown(err *Value, t types.Type) *Value {
+	f := s.f
+	v := &Value{set: f.flatten(s.m, err)}
+	_, st := structOf(deref1(t))
+	if st == nil || types.IsInterface(t) {
+		return v
+	}
+	id := f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: asResult})
+	for i := range st.NumFields() {
+		v.kids = append(v.kids, kid{step(i), &Value{set: set{{id: id}}}})
+	}
+	if isReference(t) && s.key != nil {
+		return f.fresh(s.m, s.key, asResult, "", v)
+	}
+	return v
+}
+
+// asResult numbers what errors.As finds in an error, apart from its results.
+const asResult = 600
 
 // keyed serves stores by key: context values, framework locals. The key's text or, for typed
 // keys, its type names the slot, for the whole program.

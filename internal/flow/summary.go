@@ -22,7 +22,8 @@ type Summary struct {
 	NoReturn bool
 	Never    results // which results are nil whatever happens
 	Variants []variant
-	Cut      bool // the analysis ran out of budget: the function is also treated as unknown
+	As       []asCall // what the function passes on to errors.As
+	Cut      bool     // the analysis ran out of budget: the function is also treated as unknown
 }
 
 // effectOn is the content of a symbolic object after the call, in terms of its first content.
@@ -81,6 +82,7 @@ func (f *frame) summarize() {
 	f.sum.Matches = f.guards.exported(f)
 	f.sum.NoReturn = len(f.returns) == 0 && !f.cut
 	f.sum.Never = f.neverSet()
+	f.sum.As = f.asCalls()
 	f.sum.Cut = f.cut
 }
 
@@ -103,6 +105,11 @@ func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
 			break
 		}
 		e.effect(ef)
+	}
+	if s.nest == 0 && len(t.args) == len(s.args) {
+		for _, a := range t.sum.As {
+			s.writeAs(a.Err, a.Target)
+		}
 	}
 	for _, c := range t.sum.Calls {
 		e.paramCall(c)

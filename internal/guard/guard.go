@@ -290,7 +290,9 @@ func (f *Function) Over(p, b *ssa.BasicBlock, want func(Fact) bool) bool {
 
 // Holds reports whether a fact that want accepts holds in block b, be it by what booleans and numbers
 // stand for there.
-func (f *Function) Holds(b *ssa.BasicBlock, want func(Fact) bool) bool { return f.follows(f.At(b), want) }
+func (f *Function) Holds(b *ssa.BasicBlock, want func(Fact) bool) bool {
+	return f.follows(f.At(b), want)
+}
 
 // follows reports whether a fact that want accepts is among some, or follows from one of them.
 func (f *Function) follows(facts []Fact, want func(Fact) bool) bool {

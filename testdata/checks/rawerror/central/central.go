@@ -67,6 +67,16 @@ func slips(err error, c echo.Context) {
 	c.JSON(code, map[string]string{"error": text})
 }
 
+// asks finds the error that was made to be shown by a function of its own package.
+func asks(err error, c echo.Context) {
+	var p *problem
+	if !answer.As(err, &p) {
+		c.NoContent(http.StatusInternalServerError)
+		return
+	}
+	c.JSON(p.code, map[string]string{"error": p.text})
+}
+
 func echoes() []*echo.Echo {
 	a, b, c, d, e := echo.New(), echo.New(), echo.New(), echo.New(), echo.New()
 	a.HTTPErrorHandler = tells // want "^any error \\(from the handlers\\) is sent to the client by echo.Context.JSON in central.tells"
@@ -75,6 +85,7 @@ func echoes() []*echo.Echo {
 	d.HTTPErrorHandler = slips           // want "^any error \\(from the handlers\\)"
 	e.HTTPErrorHandler = answer.WithText // want "^any error \\(from the handlers\\)"
 	e.HTTPErrorHandler = answer.Briefly
+	e.HTTPErrorHandler = asks
 	return []*echo.Echo{a, b, c, d, e}
 }
 

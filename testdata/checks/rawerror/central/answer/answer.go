@@ -2,6 +2,7 @@
 package answer
 
 import (
+	"errors"
 	"log/slog"
 	"net/http"
 
@@ -18,3 +19,6 @@ func Briefly(err error, c echo.Context) {
 	slog.Error("failed", "error", err)
 	c.String(http.StatusInternalServerError, "failed")
 }
+
+// As is errors.As.
+func As(err error, target any) bool { return errors.As(err, target) }
