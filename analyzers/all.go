@@ -4,6 +4,7 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oversharelint/overshare/analyzers/directive"
 	"github.com/oversharelint/overshare/analyzers/rawerror"
 	"github.com/oversharelint/overshare/analyzers/sensitivelog"
 )
@@ -11,6 +12,7 @@ import (
 // All lists the checks, sorted by name.
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		directive.Analyzer,
 		rawerror.Analyzer,
 		sensitivelog.Analyzer,
 	}

@@ -56,7 +56,7 @@ func TestBadInputs(t *testing.T) {
 		{name: "no packages", files: goMod, status: 2, want: []string{"no packages to analyze", "-tags"}},
 		{name: "tests only", files: goMod + "-- a_test.go --\npackage m\n", status: 2, want: []string{"no packages to analyze", "-tests"}},
 		{name: "unknown flag", files: leaky, args: []string{"-nosuch"}, status: 2, want: []string{"-nosuch", "overshare -help"}},
-		{name: "unknown check", files: leaky, args: []string{"-checks=nosuch"}, status: 2, want: []string{`no check "nosuch"`, "there are: rawerror"}},
+		{name: "unknown check", files: leaky, args: []string{"-checks=nosuch"}, status: 2, want: []string{`no check "nosuch"`, "there are: directive"}},
 		{name: "no directory", files: leaky, args: []string{"-C", "none"}, status: 2, want: []string{"-C none: there is no such directory"}},
 		{name: "no go command", files: leaky, env: []string{"PATH="}, status: 3, want: []string{"go command is needed", "https://go.dev/dl", "PATH"}},
 		{name: "does not compile", files: leaky + "-- bad/a.go --\npackage bad\n\nvar X int = \"text\"\n", status: 3,
@@ -98,5 +98,43 @@ func TestCommandAndTool(t *testing.T) {
 	}
 	if status, stdout, _ := overshare(t, dir, nil, "-flags"); status != 0 || !strings.Contains(stdout, `"sensitivelog"`) {
 		t.Errorf("-flags: exit status %d, stdout %q", status, stdout)
+	}
+}
+
+// A directive does the same in the command line and in go vet, and the command line knows of it.
+func TestDirective(t *testing.T) {
+	dir := wanttest.Files(t, goMod+`-- a.go --
+package m
+
+import "log"
+
+func f(password string) {
+	log.Println(password) //overshare:ignore sensitivelog -- "quoted" <&>
+	log.Println(password) //overshare:ignore sensitivelog
+	log.Println(1)        //overshare:ignore sensitivelog -- not needed
+}
+`)
+	status, stdout, _ := overshare(t, dir, nil, "-format=json")
+	for _, s := range []string{`"category": "directive/reason"`, `"category": "directive/unused"`, `"reason": "\"quoted\" <&>"`, `"line": 6`} {
+		if status != 1 || !strings.Contains(stdout, s) {
+			t.Errorf("exit status %d, standard output lacks %s", status, s)
+		}
+	}
+	if _, stdout, _ := overshare(t, dir, nil, "-checks=rawerror"); strings.Contains(stdout, "unused") {
+		t.Errorf("a directive for a check that does not run is called unused:\n%s", stdout)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("go", "vet", "-vettool="+self, "./...")
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "OVERSHARE_MAIN=1", "GOFLAGS=", "GOWORK=", "GOPROXY=off", "GOTOOLCHAIN=local")
+	out, _ := cmd.CombinedOutput()
+	if n := strings.Count(string(out), "a.go:"); n != 4 || strings.Contains(string(out), "a.go:6:") || strings.Contains(string(out), "overshare.suppressed") {
+		t.Errorf("go vet prints %d lines:\n%s", n, out)
+	}
+	if t.Failed() {
+		t.Log(stdout)
 	}
 }

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
 )
 
@@ -131,15 +130,4 @@ func printErrors(stderr io.Writer, errs []report.Error) {
 	}
 	fmt.Fprintln(stderr, "overshare: the analysis is incomplete: what is named above was not analyzed, nor was what imports it.")
 	fmt.Fprintln(stderr, "overshare: make `go vet` work with the same packages and flags (-tags, -mod, ...), then run overshare again.")
-}
-
-// checks lists the names of all checks.
-func checks() []string {
-	var out []string
-	for _, c := range finding.Categories() {
-		if n := len(out); n == 0 || out[n-1] != c.Check() {
-			out = append(out, c.Check())
-		}
-	}
-	return out
 }

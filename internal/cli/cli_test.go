@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
 	"github.com/oversharelint/overshare/internal/wanttest"
 )
@@ -224,7 +225,7 @@ func TestWrongUsage(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"-checks", "sensitivelog,nosuch"}, `no check "nosuch"; there are: rawerror, sensitivelog`},
+		{[]string{"-checks", "sensitivelog,nosuch"}, `no check "nosuch"; there are: directive, `},
 		{[]string{"-nosuch"}, "-nosuch"},
 		{[]string{"-format", "yaml"}, `"yaml" is none of text, json`},
 		{[]string{"-min-confidence", "total"}, `"total" is none of low, medium, high`},
@@ -402,4 +403,28 @@ func TestFingerprintsDiffer(t *testing.T) {
 func TestBrokenGoMod(t *testing.T) {
 	dir := wanttest.Files(t, "-- go.mod --\nmodul m\n-- a.go --\npackage m\n")
 	overshare(t, dir).want(t, Incomplete, "go.mod:1")
+}
+
+// What a directive silences is no finding, is counted and listed, and leaves the numbers of the others alone.
+func TestSuppressed(t *testing.T) {
+	const files = goMod + "-- a.go --\npackage m\n\nvar _ = 1 // stub: rawerror/tls | high | k | first%s\n\nvar _ = 1 // stub: rawerror/tls | high | k | second\n"
+	const why = " |  | a \"reason\" <&>"
+	before := decode(t, overshare(t, wanttest.Files(t, fmt.Sprintf(files, "")), "-format=json"))
+	dir := wanttest.Files(t, fmt.Sprintf(files, why))
+	o := overshare(t, dir)
+	o.want(t, Found, "a.go:5:2: second", "1 finding (1 minor) in 1 package; 1 finding suppressed;")
+	o.lacks(t, "first")
+	r := decode(t, overshare(t, dir, "-format=json"))
+	if len(r.Findings) != 1 || len(r.Suppressed) != 1 || len(before.Findings) != 2 {
+		t.Fatalf("%d findings, %d suppressed; without the directive %d", len(r.Findings), len(r.Suppressed), len(before.Findings))
+	}
+	if r.Findings[0].Fingerprint != before.Findings[1].Fingerprint || r.Suppressed[0].Fingerprint != before.Findings[0].Fingerprint {
+		t.Error("the fingerprints depend on what is suppressed")
+	}
+	want := finding.ResultSuppression{Kind: finding.ByDirective, Reason: `a "reason" <&>`, File: "a.go", Line: 2}
+	if got := r.Suppressed[0].Suppression; got != want {
+		t.Errorf("suppression %+v, want %+v", got, want)
+	}
+	clean := wanttest.Files(t, goMod+"-- a.go --\npackage m\n\nvar _ = 1 // stub: rawerror/tls | high | k | first |  | why\n")
+	overshare(t, clean).want(t, Clean, "no findings in 1 package; 1 finding suppressed")
 }

@@ -17,11 +17,17 @@ type collector struct {
 	dir      string
 	opts     *options
 	expected []string // packages to hear of
-	results  []finding.Result
+	results  []result
 	settled  map[string]bool // fingerprints of findings that another package withdraws
 	work     map[string]finding.Work
 	errors   []report.Error
 	notes    []string // what go vet said while it succeeded
+}
+
+// A result is what a package's analysis found, and why it is not to be reported, if it is not.
+type result struct {
+	finding.Result
+	why *finding.ResultSuppression
 }
 
 func newCollector(dir string, o *options, expected []string) *collector {
@@ -40,19 +46,33 @@ func (c *collector) add(unit unitJSON) {
 				c.addWork(pkg, w, err)
 				continue
 			}
+			if s, ok, err := finding.ParseSilenced(name); ok {
+				c.addSilenced(pkg, s, err)
+				continue
+			}
 			list, err := diagnostics(raw)
 			if err != nil {
 				c.errors = append(c.errors, report.Error{Package: pkg, Message: fmt.Sprintf("%s: %v", name, err)})
 			}
 			for i := range list {
-				c.addDiagnostic(name, &list[i])
+				c.addDiagnostic(pkg, name, &list[i])
 			}
 		}
 	}
 }
 
-func (c *collector) addDiagnostic(analyzer string, d *diagnostic) {
-	c.results = append(c.results, d.result(analyzer, c.dir))
+// addSilenced takes a finding that a directive suppresses.
+func (c *collector) addSilenced(pkg string, s finding.Silenced, err error) {
+	if err != nil {
+		c.errors = append(c.errors, report.Error{Package: pkg, Message: err.Error()})
+		return
+	}
+	d := &diagnostic{Category: s.Category, Posn: s.Posn, End: s.End, Message: s.Message, Extra: s.Extra}
+	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir)})
+}
+
+func (c *collector) addDiagnostic(pkg, analyzer string, d *diagnostic) {
+	c.results = append(c.results, result{Result: d.result(pkg, analyzer, c.dir)})
 	if d.Extra != nil {
 		for _, f := range d.Extra.Settles {
 			c.settled[f] = true
@@ -114,10 +134,12 @@ func (c *collector) report() *report.Report {
 	}
 	for _, f := range numbered(distinct(c.results)) {
 		switch level, err := finding.ParseConfidence(f.Confidence); {
-		case c.settled[f.base]:
+		case c.settled[f.Base]:
 			r.Stats.Withdrawn++
 		case err == nil && level < c.opts.confidence:
 			r.Stats.Hidden++
+		case f.why != nil:
+			r.Suppressed = append(r.Suppressed, finding.SuppressedResult{Result: f.Result, Suppression: *f.why})
 		default:
 			r.Findings = append(r.Findings, f.Result)
 		}
@@ -129,30 +151,23 @@ func (c *collector) report() *report.Report {
 
 // distinct sorts results and drops those that are the same: a package is analyzed by itself and
 // with its tests.
-func distinct(results []finding.Result) []finding.Result {
+func distinct(results []result) []result {
 	out := slices.Clone(results)
-	slices.SortFunc(out, func(a, b finding.Result) int {
-		return cmp.Or(finding.Compare(&a, &b), strings.Compare(a.Fingerprint, b.Fingerprint), strings.Compare(a.Confidence, b.Confidence))
+	slices.SortFunc(out, func(a, b result) int {
+		return cmp.Or(finding.Compare(&a.Result, &b.Result), strings.Compare(a.Fingerprint, b.Fingerprint), strings.Compare(a.Confidence, b.Confidence))
 	})
-	return slices.CompactFunc(out, func(a, b finding.Result) bool { return finding.Same(&a, &b) })
+	return slices.CompactFunc(out, func(a, b result) bool { return finding.Same(&a.Result, &b.Result) })
 }
 
-// A numberedResult is a result whose fingerprint is its own. base is the one it came with, which
-// it may share.
-type numberedResult struct {
-	finding.Result
-	base string
-}
-
-// numbered tells apart the results that share a fingerprint. They are in source order; hidden
-// ones count too, so that a fingerprint does not depend on what is shown.
-func numbered(results []finding.Result) []numberedResult {
+// numbered tells apart the results that share a fingerprint. They are in source order; hidden and
+// suppressed ones count too, so that a fingerprint does not depend on what is shown.
+func numbered(results []result) []result {
 	seen := make(map[string]int)
-	out := make([]numberedResult, len(results))
-	for i, r := range results {
-		seen[r.Fingerprint]++
-		out[i] = numberedResult{r, r.Fingerprint}
-		out[i].Fingerprint = finding.Nth(r.Fingerprint, seen[r.Fingerprint])
+	out := slices.Clone(results)
+	for i := range out {
+		f := &out[i]
+		seen[f.Base]++
+		f.Fingerprint = finding.Nth(f.Base, seen[f.Base])
 	}
 	return out
 }

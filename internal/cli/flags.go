@@ -67,7 +67,7 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 	fs.SetOutput(io.Discard) // errors are printed by Main, help by printUsage
 	fs.StringVar(&o.dir, "C", "", "run in `dir`, as go -C does")
 	fs.StringVar(&c.format, "format", "text", "what is `printed`: "+strings.Join(report.Formats(), " or "))
-	fs.StringVar(&c.checks, "checks", "", "comma-separated `names` of the checks to run: "+strings.Join(checks(), ", ")+" (default all)")
+	fs.StringVar(&c.checks, "checks", "", "comma-separated `names` of the checks to run: "+strings.Join(finding.Checks(), ", ")+" (default all)")
 	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
 	o.confidence = finding.Medium
@@ -150,7 +150,7 @@ func (o *options) validateChecks(names string) error {
 	if names == "" {
 		return nil
 	}
-	known := checks()
+	known := finding.Checks()
 	for _, name := range strings.Split(names, ",") {
 		name = strings.TrimSpace(name)
 		if !slices.Contains(known, name) {
@@ -167,6 +167,10 @@ func (o *options) vetFlags() []string {
 	out := []string{"-min-confidence=low"}
 	for _, name := range o.checks {
 		out = append(out, "-"+name+"=true")
+	}
+	if len(o.checks) > 0 && !slices.Contains(o.checks, "directive") {
+		// Whoever asks for one check wants to know why a directive does not silence it.
+		out = append(out, "-directive=true")
 	}
 	if o.tests {
 		out = append(out, "-tests=true")

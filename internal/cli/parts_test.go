@@ -51,13 +51,13 @@ func TestDiagnosticWithoutExtra(t *testing.T) {
 		Category: "rawerror/database", Posn: "/src/a.go:3:2", End: "/src/a.go:3:9", Message: "m",
 		Related: []relatedPlace{{Posn: "/src/b.go:1:1", Message: "r"}},
 	}
-	r := d.result("rawerror", "/src")
+	r := d.result("p", "rawerror", "/src")
 	if r.Severity != "major" || r.Confidence != "high" || r.Check != "rawerror" || r.EndColumn != 9 || r.Fingerprint == "" ||
 		len(r.Trace) != 1 || r.Trace[0].Message != "r" || r.Trace[0].Line != 1 {
 		t.Errorf("result %+v", r)
 	}
 	d = &diagnostic{Posn: "/src/a.go:3:2", Message: "m"}
-	if r := d.result("other", "/src"); r.Category != "other" || r.EndLine != 3 || r.EndColumn != 2 {
+	if r := d.result("p", "other", "/src"); r.Category != "other" || r.EndLine != 3 || r.EndColumn != 2 {
 		t.Errorf("result %+v", r)
 	}
 }
@@ -195,7 +195,7 @@ func TestVetFlags(t *testing.T) {
 	if want := []string{"-mod=mod", "-overlay=o.json", "-race=true"}; !reflect.DeepEqual(o.build, want) {
 		t.Errorf("build flags %q, want %q", o.build, want)
 	}
-	if want := []string{"-min-confidence=low", "-rawerror=true", "-tests=true", "-config.analyze=example.test/,x.test"}; !reflect.DeepEqual(o.vetFlags(), want) {
+	if want := []string{"-min-confidence=low", "-rawerror=true", "-directive=true", "-tests=true", "-config.analyze=example.test/,x.test"}; !reflect.DeepEqual(o.vetFlags(), want) {
 		t.Errorf("vet flags %q, want %q", o.vetFlags(), want)
 	}
 	if o.progress {

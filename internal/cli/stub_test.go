@@ -20,6 +20,7 @@ import (
 // are about the command line and about nothing else:
 //
 //	leak() // stub: category | confidence | key | message
+//	leak() // stub: category | confidence | key | message | function that it settles | why it is suppressed
 func TestMain(m *testing.M) {
 	args := os.Args[1:]
 	switch {
@@ -27,7 +28,7 @@ func TestMain(m *testing.M) {
 		fmt.Printf("stub version devel buildID=%s\n", ownDigest())
 	case len(args) == 1 && args[0] == "-flags":
 		fmt.Println(`[{"Name":"json","Bool":true,"Usage":""},{"Name":"sensitivelog","Bool":true,"Usage":""},` +
-			`{"Name":"rawerror","Bool":true,"Usage":""},{"Name":"tests","Bool":true,"Usage":""},` +
+			`{"Name":"rawerror","Bool":true,"Usage":""},{"Name":"directive","Bool":true,"Usage":""},{"Name":"tests","Bool":true,"Usage":""},` +
 			`{"Name":"config.analyze","Bool":false,"Usage":""},{"Name":"min-confidence","Bool":false,"Usage":""}]`)
 	case len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg"):
 		os.Exit(stubUnit(args))
@@ -123,11 +124,20 @@ func stubFile(file string, args []string, pkg string, out map[string]any) error 
 		default:
 			level, _ := finding.ParseConfidence(fields[1])
 			f := &finding.Finding{Check: check, Category: fields[0], Confidence: level, Function: pkg + ".F", Key: fields[2]}
-			if len(fields) > 4 {
+			if len(fields) > 4 && fields[4] != "" {
 				f.Settles = []string{finding.Fingerprint(check, fields[4], fields[2])}
 			}
 			at := fmt.Sprintf("%s:%d", file, n)
 			f.Trace = []finding.Step{{Kind: finding.StepSource, Posn: token.Position{Filename: file, Line: 1, Column: 1}, Message: "begins"}}
+			if len(fields) > 5 {
+				f.Suppression = &finding.Suppression{Kind: finding.ByDirective, Reason: fields[5], Posn: token.Position{Filename: file, Line: n - 1}}
+				key, err := finding.Silenced{Category: fields[0], Posn: at + ":2", End: at + ":8", Message: fields[3], Extra: finding.ExtraOf(f)}.Key()
+				if err != nil {
+					return err
+				}
+				out[key] = []any{}
+				continue
+			}
 			list, _ := out[check].([]map[string]any)
 			out[check] = append(list, map[string]any{
 				"category": fields[0], "posn": at + ":2", "end": at + ":8", "message": fields[3], "overshare": finding.ExtraOf(f),

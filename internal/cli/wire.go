@@ -35,8 +35,8 @@ type failure struct {
 	Error string `json:"error"`
 }
 
-// result is the diagnostic as a finding. Files are named relative to dir.
-func (d *diagnostic) result(analyzer, dir string) finding.Result {
+// result is the diagnostic of a package as a finding. Files are named relative to dir.
+func (d *diagnostic) result(pkg, analyzer, dir string) finding.Result {
 	category := d.Category
 	if category == "" {
 		category = analyzer
@@ -56,13 +56,19 @@ func (d *diagnostic) result(analyzer, dir string) finding.Result {
 	out := finding.Result{
 		Check: row.Check(), Category: category, Severity: x.Severity, Confidence: x.Confidence, CWEs: x.CWEs,
 		File: at.file, Line: at.line, Column: at.column, EndLine: end.line, EndColumn: end.column,
-		Function: x.Function, Message: d.Message, Fingerprint: x.Fingerprint,
+		Package: pkg, Function: x.Function, Message: d.Message, Fingerprint: x.Fingerprint, Base: x.Fingerprint,
 	}
 	for _, s := range x.Trace {
 		p := parsePosn(s.Posn, dir)
 		out.Trace = append(out.Trace, finding.ResultStep{Kind: s.Kind, File: p.file, Line: p.line, Column: p.column, Message: s.Message})
 	}
 	return out
+}
+
+// suppression is why a finding is not reported. Files are named relative to dir.
+func suppression(x *finding.ExtraSuppression, dir string) *finding.ResultSuppression {
+	at := parsePosn(x.Posn, dir)
+	return &finding.ResultSuppression{Kind: x.Kind, Reason: x.Reason, File: at.file, Line: at.line}
 }
 
 // A posn is a place in a file.

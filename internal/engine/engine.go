@@ -15,6 +15,7 @@ import (
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/roles"
+	"github.com/oversharelint/overshare/internal/suppress"
 )
 
 // Analyzer computes the flows of a package and, for importers, its summaries.
@@ -53,30 +54,42 @@ func firstParty(pass *analysis.Pass) func(string) bool {
 }
 
 // Reported lists the findings that a check makes of the events that concern it, in source order,
-// and reports them. A check says which events matter, and what to call them.
+// and reports them, except those that a directive silences. A check says which events matter, and what
+// to call them.
 func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict, bool)) finding.List {
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
 	if !tests && forTests(pass) {
 		return nil
 	}
+	quiet := suppress.For(pass, name)
 	var out finding.List
 	for i := range a.Events {
 		e := &a.Events[i]
 		v, ok := judge(e)
-		if !ok || v.Confidence < threshold || !tests && rehearses(pass, e) {
+		if !ok {
+			continue
+		}
+		// Asked of what is not shown too: a directive is not unused because of a threshold.
+		why := quiet.Silence(e.Pos)
+		if v.Confidence < threshold || !tests && rehearses(pass, e) {
 			continue
 		}
 		out = append(out, finding.Finding{
 			Check: name, Category: name + "/" + v.Kind, Pos: e.Pos, End: e.End, Message: v.Message,
 			Function: function(pass, e), Confidence: v.Confidence, Trace: trace(pass, e),
-			Key: v.Kind + "|" + e.Source.Name + "|" + e.Sink,
+			Key: v.Kind + "|" + e.Source.Name + "|" + e.Sink, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
 	out = oncePerLine(pass.Fset, out)
+	// Where the analysis was cut short, what a directive is about may not have been found.
+	out = append(out, complaints(pass, quiet.Complaints(a.Stats.Cut == 0))...)
 	elsewhere := make(places)
 	for i := range out {
 		f := &out[i]
+		if f.Suppression != nil {
+			continue
+		}
 		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(pass.Fset, elsewhere, f)})
 	}
 	return out

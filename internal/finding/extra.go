@@ -25,6 +25,9 @@ func ExtraOf(f *Finding) *Extra {
 		Fingerprint: Fingerprint(f.Check, f.Function, f.Key),
 		Settles:     append([]string(nil), f.Settles...),
 	}
+	if s := f.Suppression; s != nil {
+		x.Suppression = &ExtraSuppression{Kind: s.Kind, Reason: s.Reason, Posn: s.Posn.String()}
+	}
 	for _, s := range f.Trace {
 		posn := ""
 		if s.Posn.Filename != "" {

@@ -66,9 +66,12 @@ type Finding struct {
 	// Settles lists fingerprints of findings in other units that this unit's registrations
 	// withdraw (see the design, "Where a finding settles").
 	Settles []string
+	// Suppression is why the finding is not reported, nil if it is.
+	Suppression *Suppression
 }
 
-// List is the result of a check's analyzer: its findings in the order of its diagnostics.
+// List is the result of a check's analyzer: its findings in the order of its diagnostics, and among
+// them those that are suppressed, of which there are no diagnostics.
 type List []Finding
 
 // Extra is what overshare's own driver adds to each JSON diagnostic, in a field "overshare"
@@ -81,6 +84,8 @@ type Extra struct {
 	Fingerprint string      `json:"fingerprint"`
 	Trace       []ExtraStep `json:"trace,omitempty"`
 	Settles     []string    `json:"settles,omitempty"`
+
+	Suppression *ExtraSuppression `json:"suppression,omitempty"`
 }
 
 // ExtraStep is a [Step] on the wire.

@@ -19,10 +19,30 @@ type Result struct {
 	Column      int          `json:"column"`
 	EndLine     int          `json:"endLine"`
 	EndColumn   int          `json:"endColumn"`
+	Package     string       `json:"package"`
 	Function    string       `json:"function"`
 	Message     string       `json:"message"`
 	Trace       []ResultStep `json:"trace"`
 	Fingerprint string       `json:"fingerprint"`
+
+	// Base is the fingerprint that the finding shares with others of the same source and sink in the
+	// same function; of the first of them it is the Fingerprint.
+	Base string `json:"-"`
+}
+
+// A SuppressedResult is a finding that is not reported, and why.
+type SuppressedResult struct {
+	Result
+	Suppression ResultSuppression `json:"suppression"`
+}
+
+// A ResultSuppression is a [Suppression] whose place is resolved. File is empty and Line is 0 if it is
+// no comment.
+type ResultSuppression struct {
+	Kind   SuppressionKind `json:"kind"`
+	Reason string          `json:"reason"`
+	File   string          `json:"file"`
+	Line   int             `json:"line"`
 }
 
 // A ResultStep is one place on the way from source to sink. File is empty and Line is 0 where the

@@ -23,6 +23,20 @@ func (c *Category) Check() string {
 // Categories lists all categories, sorted by name. The list is the caller's.
 func Categories() []Category { return slices.Clone(categories) }
 
+// Checks lists the names of all checks, sorted.
+func Checks() []string {
+	var out []string
+	for i := range categories {
+		if n := len(out); n == 0 || out[n-1] != categories[i].Check() {
+			out = append(out, categories[i].Check())
+		}
+	}
+	return out
+}
+
+// IsCheck reports whether there is a check of that name.
+func IsCheck(name string) bool { return slices.Contains(Checks(), name) }
+
 // Lookup is the category of that name. One that is in no row (of a newer tool, say) is major, of
 // medium confidence, without CWEs.
 func Lookup(name string) (Category, bool) {
@@ -42,8 +56,15 @@ func Lookup(name string) (Category, bool) {
 // (major); learn that something failed, and little more (minor). How sure the tool is has no part
 // in it, that is the confidence.
 //
+// What is wrong with a directive is no leak. A directive that is not used does no harm by itself; of the
+// others the user believes that they silence something.
+//
 // Left out on purpose: CWE-200 and CWE-284, which say no more than that something leaks.
 var categories = []Category{
+	{DirectiveForm, Minor, High, nil, "write //overshare:ignore check -- reason"},
+	{DirectiveReason, Minor, High, nil, "say behind -- why the finding is meant to be"},
+	{DirectiveUnknown, Minor, High, nil, "name a check; overshare checks lists them"},
+	{DirectiveUnused, Info, High, nil, "delete the directive"},
 	{"rawerror/crypto", Minor, High, []int{209}, helpError},
 	{"rawerror/database", Major, High, []int{209, 497}, helpError},
 	{"rawerror/exec", Major, High, []int{209, 497}, helpError},
@@ -64,6 +85,14 @@ var categories = []Category{
 	{"sensitivelog/request", Major, Medium, []int{532, 215}, "log the method, the route and a request id, not whole headers and bodies"},
 	{"sensitivelog/session", Critical, High, []int{532, 312}, "log a hash of the session's id, or the user's id"},
 }
+
+// The categories of what is wrong with a directive: any check may say so of one that names it.
+const (
+	DirectiveForm    = "directive/form"
+	DirectiveReason  = "directive/reason"
+	DirectiveUnknown = "directive/unknown"
+	DirectiveUnused  = "directive/unused"
+)
 
 const (
 	helpError   = "log the error, and answer with a status and a constant text"

@@ -49,6 +49,9 @@ func TestDocumentNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	names := []string{string(finding.StepSource), string(finding.StepFlow), string(finding.StepCall), string(finding.StepSink)}
+	for _, k := range []finding.SuppressionKind{finding.ByDirective, finding.ByNolint} {
+		names = append(names, string(k))
+	}
 	for c := finding.Low; c <= finding.High; c++ {
 		names = append(names, c.String())
 	}
@@ -74,7 +77,14 @@ func fields(t *testing.T, prefix string, typ reflect.Type) []string {
 	var out []string
 	for i := range typ.NumField() {
 		f := typ.Field(i)
+		if f.Anonymous {
+			out = append(out, fields(t, prefix, f.Type)...)
+			continue
+		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "-" {
+			continue
+		}
 		if name == "" || options != "" {
 			t.Errorf("field %s.%s: tag %q: every field is written always", typ, f.Name, f.Tag)
 		}

@@ -16,17 +16,25 @@ func (JSON) Write(w io.Writer, r *Report) error {
 	out.Version = Version
 	out.Errors = append([]Error{}, r.Errors...)
 	out.Findings = append([]finding.Result{}, r.Findings...)
+	out.Suppressed = append([]finding.SuppressedResult{}, r.Suppressed...)
 	for i := range out.Findings {
-		f := &out.Findings[i]
-		if f.CWEs == nil {
-			f.CWEs = []int{}
-		}
-		if f.Trace == nil {
-			f.Trace = []finding.ResultStep{}
-		}
+		fill(&out.Findings[i])
+	}
+	for i := range out.Suppressed {
+		fill(&out.Suppressed[i].Result)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(&out)
+}
+
+// fill makes empty lists of missing ones.
+func fill(f *finding.Result) {
+	if f.CWEs == nil {
+		f.CWEs = []int{}
+	}
+	if f.Trace == nil {
+		f.Trace = []finding.ResultStep{}
+	}
 }

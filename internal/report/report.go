@@ -17,10 +17,11 @@ const Version = 1
 
 // A Report is what a run found. Its JSON form is an interface (docs/json.md).
 type Report struct {
-	Version  int              `json:"version"`
-	Findings []finding.Result `json:"findings"` // in the order of [finding.Compare]
-	Stats    Stats            `json:"stats"`
-	Errors   []Error          `json:"errors"` // what makes the analysis incomplete
+	Version    int                        `json:"version"`
+	Findings   []finding.Result           `json:"findings"`   // in the order of [finding.Compare]
+	Suppressed []finding.SuppressedResult `json:"suppressed"` // what is not reported, in the same order
+	Stats      Stats                      `json:"stats"`
+	Errors     []Error                    `json:"errors"` // what makes the analysis incomplete
 }
 
 // Stats counts what a run looked at.
@@ -60,6 +61,7 @@ func New(format string, color bool) (Writer, error) {
 // Sort brings the report into the order in which it is shown.
 func (r *Report) Sort() {
 	slices.SortFunc(r.Findings, func(a, b finding.Result) int { return finding.Compare(&a, &b) })
+	slices.SortFunc(r.Suppressed, func(a, b finding.SuppressedResult) int { return finding.Compare(&a.Result, &b.Result) })
 	slices.SortFunc(r.Errors, func(a, b Error) int {
 		if c := strings.Compare(a.Package, b.Package); c != 0 {
 			return c

@@ -34,6 +34,10 @@ func sample() *report.Report {
 			},
 			logged("api/a.go", 20), logged("main.go", 5), logged("api/a.go", 9),
 		},
+		Suppressed: []finding.SuppressedResult{{
+			Result:      finding.Result{Check: "rawerror", Category: "rawerror/tls", File: "api/c.go", Line: 3, Message: "m"},
+			Suppression: finding.ResultSuppression{Kind: finding.ByDirective, Reason: "why", File: "api/c.go", Line: 2},
+		}},
 		Stats:  report.Stats{Packages: 3, Functions: 40, Cut: 1, Hidden: 2},
 		Errors: []report.Error{{Package: "example.test/x", Message: "x.go:1:1: expected 'package'"}},
 	}
@@ -69,7 +73,7 @@ api/b.go:7:2: TLS error is sent to the client by http.Error <?[31m> [rawerror/tl
 
 log/log.go:12:17: 3 findings end here
 
-4 findings (3 critical, 1 minor) in 3 packages; 2 findings of lower confidence not shown; 1 function of 40 cut short of the budget; incomplete: 1 error
+4 findings (3 critical, 1 minor) in 3 packages; 1 finding suppressed; 2 findings of lower confidence not shown; 1 function of 40 cut short of the budget; incomplete: 1 error
 `
 	if got := write(t, report.Text{}, sample()); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
@@ -125,6 +129,7 @@ func TestJSON(t *testing.T) {
       "column": 4,
       "endLine": 20,
       "endColumn": 14,
+      "package": "",
       "function": "example.test/m.F",
       "message": "password (field Password of m.User) is written to the log by slog.Info in m.note",
       "trace": [
@@ -163,10 +168,36 @@ func TestJSON(t *testing.T) {
       "column": 2,
       "endLine": 0,
       "endColumn": 0,
+      "package": "",
       "function": "",
       "message": "TLS error is sent to the client\nby http.Error <\u001b[31m>",
       "trace": [],
       "fingerprint": "f"
+    }
+  ],
+  "suppressed": [
+    {
+      "check": "rawerror",
+      "category": "rawerror/tls",
+      "severity": "",
+      "confidence": "",
+      "cwes": [],
+      "file": "api/c.go",
+      "line": 3,
+      "column": 0,
+      "endLine": 0,
+      "endColumn": 0,
+      "package": "",
+      "function": "",
+      "message": "m",
+      "trace": [],
+      "fingerprint": "",
+      "suppression": {
+        "kind": "directive",
+        "reason": "why",
+        "file": "api/c.go",
+        "line": 2
+      }
     }
   ],
   "stats": {
@@ -193,6 +224,7 @@ func TestJSONOfAnEmptyReport(t *testing.T) {
 	const want = `{
   "version": 1,
   "findings": [],
+  "suppressed": [],
   "stats": {
     "packages": 0,
     "functions": 0,

@@ -76,6 +76,9 @@ func (t Text) shared(b *bytes.Buffer, r *Report) {
 // sums writes the last line, and what the reader should know before they trust it.
 func (t Text) sums(b *bytes.Buffer, r *Report) {
 	fmt.Fprintf(b, "%s in %s", t.total(r.Findings), count(r.Stats.Packages, "package", "packages"))
+	if n := len(r.Suppressed); n > 0 {
+		fmt.Fprintf(b, "; %s suppressed", count(n, "finding", "findings"))
+	}
 	if n := r.Stats.Hidden; n > 0 {
 		fmt.Fprintf(b, "; %s of lower confidence not shown", count(n, "finding", "findings"))
 	}

@@ -59,6 +59,7 @@ type checked struct {
 	name        string
 	diagnostics []analysis.Diagnostic
 	extras      []*finding.Extra // of the diagnostic of the same index; nil if there is none
+	silenced    finding.List     // what directives suppress
 }
 
 // report collects what the checks say, in source order.
@@ -70,6 +71,7 @@ func (r *runner) report(checks []*analysis.Analyzer) *report {
 		slices.SortStableFunc(c.diagnostics, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
 		if list, ok := out.result.(finding.List); ok {
 			c.extras = extras(c.diagnostics, list)
+			c.silenced = silenced(list)
 		}
 		rep.checks = append(rep.checks, c)
 	}
@@ -102,9 +104,18 @@ func extras(diagnostics []analysis.Diagnostic, list finding.List) []*finding.Ext
 	return out
 }
 
+// silenced are the findings of a list that directives suppress.
+func silenced(list finding.List) finding.List {
+	return slices.DeleteFunc(slices.Clone(list), func(f finding.Finding) bool { return f.Suppression == nil })
+}
+
 // printJSON writes the unit's JSON: to the file that the go command names, or to standard output.
 func printJSON(cfg *config, stdout io.Writer, rep *report) error {
-	data, err := json.MarshalIndent(map[string]map[string][]jsonDiagnostic{cfg.ID: rep.tree()}, "", "\t")
+	tree, err := rep.tree()
+	var data []byte
+	if err == nil {
+		data, err = json.MarshalIndent(map[string]map[string][]jsonDiagnostic{cfg.ID: tree}, "", "\t")
+	}
 	if err != nil {
 		return fmt.Errorf("write the findings of %s: %w", cfg.ID, err)
 	}
@@ -120,7 +131,7 @@ func printJSON(cfg *config, stdout io.Writer, rep *report) error {
 	return nil
 }
 
-func (rep *report) tree() map[string][]jsonDiagnostic {
+func (rep *report) tree() (map[string][]jsonDiagnostic, error) {
 	out := make(map[string][]jsonDiagnostic)
 	for _, c := range rep.checks {
 		for i, d := range c.diagnostics {
@@ -130,11 +141,21 @@ func (rep *report) tree() map[string][]jsonDiagnostic {
 			}
 			out[c.name] = append(out[c.name], j)
 		}
+		for i := range c.silenced {
+			f := &c.silenced[i]
+			key, err := finding.Silenced{
+				Category: f.Category, Posn: rep.posn(f.Pos), End: rep.posn(cmp.Or(f.End, f.Pos)), Message: f.Message, Extra: finding.ExtraOf(f),
+			}.Key()
+			if err != nil {
+				return nil, err
+			}
+			out[key] = []jsonDiagnostic{}
+		}
 	}
 	if rep.stats != nil {
 		out[finding.Work{Functions: rep.stats.Functions, Cut: rep.stats.Cut}.Key()] = []jsonDiagnostic{}
 	}
-	return out
+	return out, nil
 }
 
 func (rep *report) diagnostic(d analysis.Diagnostic) jsonDiagnostic {

@@ -33,9 +33,13 @@ func Build(t *testing.T) string {
 	return tool
 }
 
-// Vet runs the tool over the module in dir and returns what it reports, in order of place.
-func Vet(tool, dir string) ([]Finding, error) {
-	cmd := exec.Command("go", "vet", "-json", "-vettool="+tool, "./...")
+// Vet runs the tool over the module in dir, or over what the arguments for go vet name, and returns what
+// it reports, in order of place.
+func Vet(tool, dir string, args ...string) ([]Finding, error) {
+	if len(args) == 0 {
+		args = []string{"./..."}
+	}
+	cmd := exec.Command("go", append([]string{"vet", "-json", "-vettool=" + tool}, args...)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=")
 	var stdout, stderr bytes.Buffer
@@ -53,7 +57,7 @@ func Vet(tool, dir string) ([]Finding, error) {
 }
 
 // checks are the checks that the fixtures are written for: others may have their own to say.
-var checks = []string{"sensitivelog", "rawerror"}
+var checks = []string{"sensitivelog", "rawerror", "directive"}
 
 // comment is a line of the go command's output that is not the tool's.
 var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)

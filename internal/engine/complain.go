@@ -1,0 +1,58 @@
+package engine
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/suppress"
+)
+
+// Complain reports what is wrong with directives.
+func Complain(pass *analysis.Pass, list []suppress.Complaint) finding.List {
+	out := complaints(pass, list)
+	for i := range out {
+		f := &out[i]
+		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message})
+	}
+	return out
+}
+
+// complaints are complaints as findings. In test files there are none unless these are asked for.
+func complaints(pass *analysis.Pass, list []suppress.Complaint) finding.List {
+	var out finding.List
+	for _, c := range list {
+		if !tests && strings.HasSuffix(pass.Fset.Position(c.Pos).Filename, "_test.go") {
+			continue
+		}
+		row, _ := finding.Lookup(c.Category)
+		out = append(out, finding.Finding{
+			Check: row.Check(), Category: c.Category, Pos: c.Pos, End: c.End, Message: c.Message, Function: declaring(pass, c.Pos),
+			Confidence: row.Confidence, Key: c.Category + "|" + strings.Join(c.Names, ",") + "|" + c.Message,
+		})
+	}
+	return out
+}
+
+// declaring is the symbol of the function that a comment lies in or documents, else of the package.
+func declaring(pass *analysis.Pass, pos token.Pos) string {
+	for _, f := range pass.Files {
+		if pos < f.FileStart || f.FileEnd < pos {
+			continue
+		}
+		for _, d := range f.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if !ok || pos > fn.End() || pos < fn.Pos() && (fn.Doc == nil || pos < fn.Doc.Pos()) {
+				continue
+			}
+			if obj, ok := pass.TypesInfo.Defs[fn.Name].(*types.Func); ok {
+				return obj.FullName()
+			}
+		}
+	}
+	return pass.Pkg.Path()
+}
