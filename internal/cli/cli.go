@@ -99,14 +99,16 @@ func analyze(g *goCommand, o *options, pkgs *packages, patterns []string, stderr
 	for _, note := range c.notes {
 		fmt.Fprintln(stderr, note)
 	}
-	return c.report(), nil
+	rep := c.report()
+	rep.Place = report.Place{Dir: g.dir, Root: report.RootOf(g.dir)}
+	return rep, nil
 }
 
 // conclude prints the report, and says what the outcome is.
 func conclude(rep *report.Report, o *options, stdout, stderr io.Writer) error {
 	printErrors(stderr, rep.Errors)
-	if err := o.writer.Write(stdout, rep); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+	if err := o.write(rep, stdout, stderr); err != nil {
+		return err
 	}
 	switch {
 	case len(rep.Errors) > 0:

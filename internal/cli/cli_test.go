@@ -227,7 +227,14 @@ func TestWrongUsage(t *testing.T) {
 	}{
 		{[]string{"-checks", "sensitivelog,nosuch"}, `no check "nosuch"; there are: directive, `},
 		{[]string{"-nosuch"}, "-nosuch"},
-		{[]string{"-format", "yaml"}, `"yaml" is none of text, json`},
+		{[]string{"-format", "yaml"}, `"yaml" is none of text, html, json`},
+		{[]string{"-o", "sarfi=x"}, `-o sarfi=x: format "sarfi" is none of text, html, json, sarif, github, codeclimate, checkstyle, junit, rdjson; is sarif meant?`},
+		{[]string{"-o", "sarif="}, "-o sarif=: the name of the file is missing"},
+		{[]string{"-o", "sarif", "-o", "text"}, "-o sarif and -o text both go to standard output: name a file for one of them, as in -o text=file"},
+		{[]string{"-format", "json", "-o", "text=-"}, "-format json and -o text=- both go to standard output"},
+		{[]string{"-o", "sarif=x", "-o", "json=x"}, "-o sarif=x and -o json=x both go to x"},
+		{[]string{"-o", "sarif=none/x"}, "-o sarif=none/x: there is no directory"},
+		{[]string{"-o", "sarif=."}, "is a directory"},
 		{[]string{"-min-confidence", "total"}, `"total" is none of low, medium, high`},
 		{[]string{"-color", "red"}, `"red" is none of auto, always, never`},
 		{[]string{"./...", "-tests"}, "-tests: flags stand before the packages"},
@@ -427,4 +434,39 @@ func TestSuppressed(t *testing.T) {
 	}
 	clean := wanttest.Files(t, goMod+"-- a.go --\npackage m\n\nvar _ = 1 // stub: rawerror/tls | high | k | first |  | why\n")
 	overshare(t, clean).want(t, Clean, "no findings in 1 package; 1 finding suppressed")
+}
+
+// Several formats in one run, each where it was asked to go; the status is the same.
+func TestOutputs(t *testing.T) {
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"+leak)
+	o := overshare(t, dir, "-o", "sarif=out.sarif", "-o", "text", "-o", "codeclimate="+filepath.Join(dir, "cc.json"))
+	o.want(t, Found, "a.go:3:2: password")
+	for file, want := range map[string]string{"out.sarif": `"version": "2.1.0"`, "cc.json": `"check_name"`} {
+		data, err := os.ReadFile(filepath.Join(dir, file))
+		if err != nil || !strings.Contains(string(data), want) {
+			t.Errorf("%s: %v\n%s", file, err, data)
+		}
+	}
+	o = overshare(t, dir, "-o=json=all.json")
+	o.want(t, Found, "overshare: 1 finding (1 critical) in 1 package; 1 function of 3 cut short of the budget; see all.json")
+	if o.stdout != "" {
+		t.Errorf("standard output: %s", o.stdout)
+	}
+	o = overshare(t, dir, "-format=json", "-o=html=page.html")
+	if r := decode(t, o); len(r.Findings) != 1 {
+		t.Errorf("%d findings", len(r.Findings))
+	}
+}
+
+// In a step of GitHub Actions the summary gets what annotations cannot show, behind what is there already.
+func TestStepSummary(t *testing.T) {
+	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n"+leak+"-- summary.md --\nbefore\n")
+	t.Setenv("GITHUB_STEP_SUMMARY", filepath.Join(dir, "summary.md"))
+	overshare(t, dir, "-o=github").want(t, Found, "::error file=a.go,line=3,endLine=3,col=2,endColumn=8,title=sensitivelog/credential::password is written")
+	data, err := os.ReadFile(filepath.Join(dir, "summary.md"))
+	if err != nil || !strings.HasPrefix(string(data), "before\n## overshare\n") || !strings.Contains(string(data), "| critical |") {
+		t.Errorf("%v\n%s", err, data)
+	}
+	t.Setenv("GITHUB_STEP_SUMMARY", filepath.Join(dir, "none", "summary.md"))
+	overshare(t, dir, "-o=github").want(t, Incomplete, "write the summary of the step (GITHUB_STEP_SUMMARY)")
 }

@@ -22,7 +22,8 @@ type options struct {
 	analyze    string // prefixes of further modules to analyze
 	confidence finding.Confidence
 	progress   bool
-	writer     report.Writer
+	suppressed bool // list what is suppressed
+	outputs    []output
 	build      []string // flags for the go command's list and vet
 }
 
@@ -59,14 +60,22 @@ Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 incomplete analysis.
 `
 
 // choices are the flags of which validate makes something else.
-type choices struct{ format, checks, color string }
+type choices struct {
+	format, checks, color string
+	outputs               []string
+}
 
 // flagSet declares all flags.
 func flagSet(o *options, c *choices) *flag.FlagSet {
 	fs := flag.NewFlagSet("overshare", flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // errors are printed by Main, help by printUsage
 	fs.StringVar(&o.dir, "C", "", "run in `dir`, as go -C does")
-	fs.StringVar(&c.format, "format", "text", "what is `printed`: "+strings.Join(report.Formats(), " or "))
+	fs.StringVar(&c.format, "format", "", "what is `printed`: "+strings.Join(report.Formats(), ", ")+" (default text)")
+	fs.Func("o", "write `format[=file]`; may be repeated, for several formats in one run", func(s string) error {
+		c.outputs = append(c.outputs, s)
+		return nil
+	})
+	fs.BoolVar(&o.suppressed, "suppressed", false, "list suppressed findings too, in text and sarif")
 	fs.StringVar(&c.checks, "checks", "", "comma-separated `names` of the checks to run: "+strings.Join(finding.Checks(), ", ")+" (default all)")
 	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
@@ -125,7 +134,6 @@ func (p *passedOn) Set(s string) error {
 
 // validate reads the flags that have few values.
 func (o *options) validate(c *choices, stdout, stderr io.Writer) error {
-	var err error
 	var colored bool
 	switch c.color {
 	case "always":
@@ -136,8 +144,8 @@ func (o *options) validate(c *choices, stdout, stderr io.Writer) error {
 	default:
 		return usagef("-color: %q is none of auto, always, never", c.color)
 	}
-	if o.writer, err = report.New(c.format, colored); err != nil {
-		return usagef("-format: %v", err)
+	if err := o.setOutputs(c, colored); err != nil {
+		return err
 	}
 	o.progress = o.progress && terminal(stderr)
 	if i := slices.IndexFunc(o.patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/oversharelint/overshare/internal/finding"
@@ -23,10 +22,7 @@ func (JSON) Write(w io.Writer, r *Report) error {
 	for i := range out.Suppressed {
 		fill(&out.Suppressed[i].Result)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(&out)
+	return encode(w, &out)
 }
 
 // fill makes empty lists of missing ones.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/spell"
 )
 
 // Version is the version of the JSON form. It rises when a field is removed or changes its
@@ -22,6 +23,8 @@ type Report struct {
 	Suppressed []finding.SuppressedResult `json:"suppressed"` // what is not reported, in the same order
 	Stats      Stats                      `json:"stats"`
 	Errors     []Error                    `json:"errors"` // what makes the analysis incomplete
+
+	Place Place `json:"-"`
 }
 
 // Stats counts what a run looked at.
@@ -44,18 +47,54 @@ type Writer interface {
 	Write(w io.Writer, r *Report) error
 }
 
-// Formats lists the names that [New] knows.
-func Formats() []string { return []string{"text", "json"} }
+// Options are what the writers may be told.
+type Options struct {
+	Color      bool   // text has the escape sequences of a terminal
+	Suppressed bool   // text and SARIF list what is suppressed, and why
+	Version    string // of this program, empty if it is not known
+}
 
-// New is the writer of a format. Color counts in text only.
-func New(format string, color bool) (Writer, error) {
-	switch format {
-	case "text":
-		return Text{Color: color}, nil
-	case "json":
-		return JSON{}, nil
+// formats lists the writers by their names. Those for people come first.
+func formats(o Options) []namedWriter {
+	return []namedWriter{
+		{"text", Text{Color: o.Color, Suppressed: o.Suppressed}},
+		{"html", HTML{Version: o.Version}},
+		{"json", JSON{}},
+		{"sarif", SARIF{Suppressed: o.Suppressed, Version: o.Version}},
+		{"github", GitHub{}},
+		{"codeclimate", CodeClimate{}},
+		{"checkstyle", Checkstyle{}},
+		{"junit", JUnit{}},
+		{"rdjson", RDJSON{}},
 	}
-	return nil, fmt.Errorf("format %q is none of %s", format, strings.Join(Formats(), ", "))
+}
+
+type namedWriter struct {
+	name string
+	Writer
+}
+
+// Formats lists the names that [New] knows.
+func Formats() []string {
+	var out []string
+	for _, f := range formats(Options{}) {
+		out = append(out, f.name)
+	}
+	return out
+}
+
+// New is the writer of a format.
+func New(format string, o Options) (Writer, error) {
+	for _, f := range formats(o) {
+		if f.name == format {
+			return f.Writer, nil
+		}
+	}
+	near := spell.Nearest(format, Formats())
+	if near != "" {
+		near = "; is " + near + " meant?"
+	}
+	return nil, fmt.Errorf("format %q is none of %s%s", format, strings.Join(Formats(), ", "), near)
 }
 
 // Sort brings the report into the order in which it is shown.

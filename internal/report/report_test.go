@@ -242,11 +242,11 @@ func TestJSONOfAnEmptyReport(t *testing.T) {
 
 func TestNew(t *testing.T) {
 	for _, format := range report.Formats() {
-		if w, err := report.New(format, false); w == nil || err != nil {
+		if w, err := report.New(format, report.Options{}); w == nil || err != nil {
 			t.Errorf("New(%q) = %v, %v", format, w, err)
 		}
 	}
-	if _, err := report.New("yaml", false); err == nil || !strings.Contains(err.Error(), "text, json") {
+	if _, err := report.New("yaml", report.Options{}); err == nil || !strings.Contains(err.Error(), "text, html, json") {
 		t.Errorf("New of an unknown format: %v", err)
 	}
 }
@@ -258,7 +258,11 @@ var errFull = errors.New("disk full")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrorsAreReturned(t *testing.T) {
-	for _, w := range []report.Writer{report.Text{}, report.JSON{}} {
+	for _, format := range report.Formats() {
+		w, err := report.New(format, report.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := w.Write(full{}, sample()); !errors.Is(err, errFull) {
 			t.Errorf("%T: %v", w, err)
 		}

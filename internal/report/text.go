@@ -13,7 +13,8 @@ import (
 // Text writes a report for people: the findings in source order, a blank line between files, below
 // each finding the way from source to sink, at the end the sums.
 type Text struct {
-	Color bool // with the escape sequences of a terminal
+	Color      bool // with the escape sequences of a terminal
+	Suppressed bool // list what is suppressed, too
 }
 
 // Write implements [Writer]. Errors are not written: they belong on standard error, while the run
@@ -31,6 +32,7 @@ func (t Text) Write(w io.Writer, r *Report) error {
 		b.WriteByte('\n')
 	}
 	t.shared(&b, r)
+	t.suppressed(&b, r)
 	t.sums(&b, r)
 	_, err := w.Write(b.Bytes())
 	return err
@@ -47,6 +49,36 @@ func (t Text) finding(b *bytes.Buffer, f *finding.Result) {
 		}
 		fmt.Fprintf(b, "    %s\n", t.paint(dim, fmt.Sprintf("%-6s  %s%s", s.Kind, at, line(s.Message))))
 	}
+}
+
+// suppressed lists what is not reported, and why.
+func (t Text) suppressed(b *bytes.Buffer, r *Report) {
+	if !t.Suppressed || len(r.Suppressed) == 0 {
+		return
+	}
+	for i := range r.Suppressed {
+		f := &r.Suppressed[i]
+		fmt.Fprintf(b, "%s: %s %s\n", place(f.File, f.Line, f.Column), line(f.Message), t.paint(dim, "["+f.Category+"]"))
+		fmt.Fprintf(b, "    %s\n", t.paint(dim, because(&f.Suppression)))
+	}
+	b.WriteByte('\n')
+}
+
+// because says why a finding is suppressed.
+func because(s *finding.ResultSuppression) string {
+	why := ""
+	switch s.Kind {
+	case finding.ByBaseline:
+		why = "suppressed by the baseline"
+	case finding.ByRevision:
+		why = "suppressed, since it was there before"
+	default:
+		why = fmt.Sprintf("suppressed by the comment in line %d", s.Line)
+	}
+	if s.Reason == "" {
+		return why
+	}
+	return why + ": " + line(s.Reason)
 }
 
 // shared lists the sinks at which several findings end. A helper that logs what it is given makes
@@ -71,6 +103,13 @@ func (t Text) shared(b *bytes.Buffer, r *Report) {
 	if len(order) > 0 {
 		b.WriteByte('\n')
 	}
+}
+
+// Sums is what a report comes to, in one line.
+func Sums(r *Report) string {
+	var b bytes.Buffer
+	Text{}.sums(&b, r)
+	return strings.TrimSpace(b.String())
 }
 
 // sums writes the last line, and what the reader should know before they trust it.
