@@ -197,13 +197,15 @@ func (p *page) finding(f *finding.Result) {
 // way shows the steps, each with its code.
 func (p *page) way(steps []finding.ResultStep) {
 	p.f("<ol>\n")
-	for _, s := range steps {
+	for i, s := range steps {
 		p.f("<li><p><b>%s</b> %s", esc(string(s.Kind)), esc(s.Message))
 		if s.Line > 0 {
 			p.f(" <code class=\"dim\">%s</code>", esc(place(s.File, s.Line, 0)))
 		}
 		p.f("</p>\n")
-		p.code(s.File, s.Line)
+		if next := i + 1; next == len(steps) || steps[next].File != s.File || steps[next].Line != s.Line {
+			p.code(s.File, s.Line) // once for steps of one line, below the last of them
+		}
 		p.f("</li>\n")
 	}
 	p.f("</ol>\n")
@@ -221,7 +223,7 @@ func (p *page) code(file string, at int) {
 		if n == at {
 			class = " class=\"here\""
 		}
-		p.f("<span%s><i>%d</i>%s</span>", class, n, esc(lines[n-1]))
+		p.f("<span%s><i>%d</i>%s</span>", class, n, esc(strings.ReplaceAll(lines[n-1], "\t", "    ")))
 	}
 	p.f("</pre>\n")
 }
