@@ -12,14 +12,17 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 
+	"github.com/oversharelint/overshare/internal/baseline"
+	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
 )
 
 // The exit statuses. They do not depend on the format.
 const (
-	Clean      = 0 // everything was analyzed, nothing was found
-	Found      = 1 // everything was analyzed, there are findings
+	Clean      = 0 // everything was analyzed, nothing was found of the severity that fails
+	Found      = 1 // everything was analyzed, there are such findings
 	Usage      = 2 // wrong flags, wrong configuration, nothing to analyze
 	Incomplete = 3 // something could not be analyzed, whatever else was found
 )
@@ -60,27 +63,63 @@ type statusError int
 func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
 func run(args []string, stdout, stderr io.Writer) error {
+	if len(args) > 0 && args[0] == "baseline" {
+		return runBaseline(args[1:], stdout, stderr)
+	}
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return err
 	}
-	g, err := newGoCommand(o, stderr)
+	// What can be wrong with these is said before the work.
+	if o.baseline != "" {
+		if _, err := baseline.Read(o.path(o.baseline)); err != nil {
+			return &usageError{err.Error()}
+		}
+	}
+	var base *repository
+	if o.since != "" {
+		if base, err = openRepository(o.dir, o.since); err != nil {
+			return err
+		}
+	}
+	rep, err := inspect(o, stderr)
 	if err != nil {
 		return err
 	}
-	patterns, err := g.patterns(o.patterns)
-	if err != nil {
-		return err
-	}
-	pkgs, err := g.list(patterns)
-	if err != nil {
-		return err
-	}
-	rep, err := analyze(g, o, pkgs, patterns, stderr)
-	if err != nil {
+	if err := compared(rep, base, o, stderr); err != nil {
 		return err
 	}
 	return conclude(rep, o, stdout, stderr)
+}
+
+// inspect analyzes what the options ask for.
+func inspect(o *options, stderr io.Writer) (*report.Report, error) {
+	g, err := newGoCommand(o, stderr)
+	if err != nil {
+		return nil, err
+	}
+	patterns, err := g.patterns(o.patterns)
+	if err != nil {
+		return nil, err
+	}
+	pkgs, err := g.list(patterns)
+	if err != nil {
+		return nil, err
+	}
+	return analyze(g, o, pkgs, patterns, stderr)
+}
+
+// whole is inspect for those who need all of it: what is missing would be taken for gone.
+func (o *options) whole(stderr io.Writer) (*report.Report, error) {
+	rep, err := inspect(o, stderr)
+	if err != nil {
+		return nil, err
+	}
+	if len(rep.Errors) > 0 {
+		printErrors(stderr, rep.Errors)
+		return nil, errors.New("the baseline stays as it is, since an incomplete analysis does not know all findings")
+	}
+	return rep, nil
 }
 
 // analyze runs the analysis and puts its parts together.
@@ -113,7 +152,7 @@ func conclude(rep *report.Report, o *options, stdout, stderr io.Writer) error {
 	switch {
 	case len(rep.Errors) > 0:
 		return statusError(Incomplete)
-	case len(rep.Findings) > 0:
+	case slices.ContainsFunc(rep.Findings, func(f finding.Result) bool { return o.fails(&f) }):
 		return statusError(Found)
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"os/exec"
 	"slices"
 	"strings"
@@ -128,6 +129,7 @@ func (c *collector) missing(why string) {
 func (c *collector) report() *report.Report {
 	r := &report.Report{Version: report.Version, Errors: c.errors}
 	r.Stats.Packages = len(c.work)
+	r.Packages = slices.Sorted(maps.Keys(c.work))
 	for _, w := range c.work {
 		r.Stats.Functions += w.Functions
 		r.Stats.Cut += w.Cut
@@ -138,6 +140,10 @@ func (c *collector) report() *report.Report {
 			r.Stats.Withdrawn++
 		case err == nil && level < c.opts.confidence:
 			r.Stats.Hidden++
+			r.Hidden = append(r.Hidden, f.Result)
+		case c.opts.hides(f.Severity):
+			r.Stats.Lesser++
+			r.Hidden = append(r.Hidden, f.Result)
 		case f.why != nil:
 			r.Suppressed = append(r.Suppressed, finding.SuppressedResult{Result: f.Result, Suppression: *f.why})
 		default:
@@ -147,6 +153,12 @@ func (c *collector) report() *report.Report {
 	r.Sort()
 	r.Errors = slices.Compact(r.Errors)
 	return r
+}
+
+// hides reports whether findings of a severity are not shown. One that we do not know is.
+func (o *options) hides(severity string) bool {
+	level, err := finding.ParseSeverity(severity)
+	return err == nil && level < o.severity.Severity
 }
 
 // distinct sorts results and drops those that are the same: a package is analyzed by itself and

@@ -21,6 +21,11 @@ type options struct {
 	tests      bool
 	analyze    string // prefixes of further modules to analyze
 	confidence finding.Confidence
+	severity   limit  // below it nothing is shown
+	failOn     limit  // from it on the run fails; 0 is never
+	baseline   string // file with known findings; relative to dir
+	force      bool   // write the baseline over another
+	since      string // revision: what is found there is not new
 	progress   bool
 	suppressed bool // list what is suppressed
 	outputs    []output
@@ -48,6 +53,7 @@ const usageText = `overshare finds where Go code leaks credentials, personal dat
 Usage:
 
 	overshare [flags] [packages]
+	overshare baseline write|check|prune [flags] [packages]
 
 Packages are named as for go build; the default is ./...
 
@@ -81,6 +87,12 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
 	o.confidence = finding.Medium
 	fs.Var(&o.confidence, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
+	o.severity = limit{Severity: finding.Info}
+	fs.Var(&o.severity, "min-severity", "report findings of this `severity` and up: info, minor, major or critical")
+	o.failOn = limit{Severity: finding.Info, never: true}
+	fs.Var(&o.failOn, "fail-on", "exit 1 for findings of this `severity` and up only, or never")
+	fs.StringVar(&o.baseline, "baseline", "", "report only what this `file` does not count, see overshare baseline -help")
+	fs.StringVar(&o.since, "new-since", "", "report only what was not found where the work branched off from this git `revision`")
 	fs.StringVar(&c.color, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR in the environment is respected")
 	fs.BoolVar(&o.progress, "progress", true, "show the progress, on a terminal")
 	for _, b := range buildFlags {
@@ -92,15 +104,19 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 // parse reads the command line.
 func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o, c := &options{}, &choices{}
-	fs := flagSet(o, c)
 	if len(args) == 1 && args[0] == "help" { // go vet tells its users to ask its tool so
 		args = []string{"-help"}
 	}
+	return o, parseInto(flagSet(o, c), o, c, args, usageText, stdout, stderr)
+}
+
+// parseInto reads the arguments of a command whose flags are declared.
+func parseInto(fs *flag.FlagSet, o *options, c *choices, args []string, usage string, stdout, stderr io.Writer) error {
 	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
-		printUsage(fs, stdout)
-		return nil, err
+		printUsage(fs, usage, stdout)
+		return err
 	} else if err != nil {
-		return nil, usagef("%v; run overshare -help for the flags", err)
+		return usagef("%v; run overshare -help for the flags", err)
 	}
 	fs.Visit(func(f *flag.Flag) {
 		if p, ok := f.Value.(*passedOn); ok {
@@ -108,11 +124,11 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 		}
 	})
 	o.patterns = fs.Args()
-	return o, o.validate(c, stdout, stderr)
+	return o.validate(c, stdout, stderr)
 }
 
-func printUsage(fs *flag.FlagSet, w io.Writer) {
-	io.WriteString(w, usageText)
+func printUsage(fs *flag.FlagSet, usage string, w io.Writer) {
+	io.WriteString(w, usage)
 	fs.SetOutput(w)
 	fs.PrintDefaults()
 	io.WriteString(w, statusText)

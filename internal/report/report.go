@@ -24,7 +24,9 @@ type Report struct {
 	Stats      Stats                      `json:"stats"`
 	Errors     []Error                    `json:"errors"` // what makes the analysis incomplete
 
-	Place Place `json:"-"`
+	Place    Place            `json:"-"`
+	Packages []string         `json:"-"` // paths of those that were analyzed, sorted
+	Hidden   []finding.Result `json:"-"` // what the thresholds hide
 }
 
 // Stats counts what a run looked at.
@@ -33,6 +35,7 @@ type Stats struct {
 	Functions int `json:"functions"` // analyzed
 	Cut       int `json:"cut"`       // functions cut short of the budget
 	Hidden    int `json:"hidden"`    // findings below the asked confidence, not among the findings
+	Lesser    int `json:"lesser"`    // findings below the asked severity, not among the findings
 	Withdrawn int `json:"withdrawn"` // findings that another package's registrations settled
 }
 

@@ -205,6 +205,7 @@ func TestJSON(t *testing.T) {
     "functions": 40,
     "cut": 1,
     "hidden": 2,
+    "lesser": 0,
     "withdrawn": 0
   },
   "errors": [
@@ -230,6 +231,7 @@ func TestJSONOfAnEmptyReport(t *testing.T) {
     "functions": 0,
     "cut": 0,
     "hidden": 0,
+    "lesser": 0,
     "withdrawn": 0
   },
   "errors": []

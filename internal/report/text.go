@@ -121,6 +121,9 @@ func (t Text) sums(b *bytes.Buffer, r *Report) {
 	if n := r.Stats.Hidden; n > 0 {
 		fmt.Fprintf(b, "; %s of lower confidence not shown", count(n, "finding", "findings"))
 	}
+	if n := r.Stats.Lesser; n > 0 {
+		fmt.Fprintf(b, "; %s of lower severity not shown", count(n, "finding", "findings"))
+	}
 	if n := r.Stats.Cut; n > 0 {
 		fmt.Fprintf(b, "; %s of %d cut short of the budget", count(n, "function", "functions"), r.Stats.Functions)
 	}

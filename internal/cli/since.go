@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/report"
+)
+
+// newSince moves what was found at the revision too to the suppressed findings.
+//
+// It compares findings and never lines. A line that did not change can begin to leak, since its callee
+// did, and a line that moved leaks no more than it did. So the tree of the revision is analyzed like this
+// one, with the same flags, and of findings with one fingerprint there are as many new ones as there are
+// more. What is compared with is where the work branched off (the merge base), not the tip of the other
+// branch, whose own changes are none of this one's.
+func newSince(rep *report.Report, r *repository, o *options, stderr io.Writer) error {
+	old, err := r.analyze(o, stderr)
+	if err != nil {
+		return fmt.Errorf("-new-since %s: %w", o.since, err)
+	}
+	left := make(map[string]int)
+	for _, list := range [][]finding.Result{old.Findings, old.Hidden} {
+		for _, f := range list {
+			left[f.Base]++
+		}
+	}
+	for _, f := range old.Suppressed { // by a directive that may be gone now: not new either
+		left[f.Base]++
+	}
+	for _, f := range rep.Suppressed {
+		left[f.Base]--
+	}
+	reason := "found at " + o.since + " (" + r.commit[:12] + ")"
+	rep.Findings = slices.DeleteFunc(rep.Findings, func(f finding.Result) bool {
+		if left[f.Base] <= 0 {
+			return false
+		}
+		left[f.Base]--
+		rep.Suppressed = append(rep.Suppressed, finding.SuppressedResult{Result: f, Suppression: finding.ResultSuppression{Kind: finding.ByRevision, Reason: reason}})
+		return true
+	})
+	rep.Sort()
+	return nil
+}
+
+// A repository is that of the directory of the run, and the commit in it to compare with.
+type repository struct {
+	top    string // its root
+	below  string // the directory of the run, relative to the root
+	commit string
+}
+
+// openRepository finds the commit. What git lacks is the user's to fetch.
+func openRepository(dir, rev string) (*repository, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return nil, usagef("-new-since %s: git is needed and not in PATH; install it, or compare with a baseline (overshare baseline write)", rev)
+	}
+	if strings.HasPrefix(rev, "-") {
+		return nil, usagef("-new-since %s: this is no revision", rev)
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, usagef("-C %s: there is no such directory", dir)
+	}
+	top, err := git(dir, "rev-parse", "--show-toplevel")
+	if err != nil {
+		return nil, usagef("-new-since %s: %s is in no git repository that can be read: %v", rev, dir, err)
+	}
+	real, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return nil, err
+	}
+	below, err := filepath.Rel(filepath.FromSlash(top), real)
+	if err != nil {
+		return nil, err
+	}
+	r := &repository{top: top, below: below}
+	tip, err := git(dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	if err != nil {
+		return nil, usagef("-new-since %s: there is no such revision here%s", rev, r.fetch(rev))
+	}
+	if r.commit, err = git(dir, "merge-base", "HEAD", tip); err != nil || r.commit == "" {
+		return nil, usagef("-new-since %s: it has no history in common with HEAD, as far as it is here%s", rev, r.fetch(rev))
+	}
+	return r, nil
+}
+
+// fetch says how to get what is not there.
+func (r *repository) fetch(rev string) string {
+	if shallow, err := git(r.top, "rev-parse", "--is-shallow-repository"); err == nil && shallow == "true" {
+		return ": this is a shallow clone. Get the history with git fetch --unshallow, or with fetch-depth: 0 in the checkout step of a workflow (GIT_DEPTH: 0 in GitLab)"
+	}
+	remote, branch, ok := strings.Cut(rev, "/")
+	if ok && !strings.ContainsAny(rev, "~^@:") {
+		return fmt.Sprintf(": is it spelled right? If it was not fetched yet, git fetch %s %s gets it", remote, branch)
+	}
+	return ": is it spelled right, and was it fetched? git log --all shows what is here"
+}
+
+// analyze analyzes the tree of the commit, in a folder of its own.
+func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, err error) {
+	// Whoever interrupts the run does not want to find the folder in the list of worktrees for good: the
+	// go command ends by the signal, and we by its failure.
+	_, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	tree, err := r.folder()
+	if err != nil {
+		return nil, fmt.Errorf("make a folder for the tree: %w", err)
+	}
+	defer func() {
+		git(r.top, "worktree", "remove", "--force", tree)
+		if left := os.RemoveAll(tree); err == nil && left != nil {
+			err = left
+		}
+	}()
+	// No hooks: they are for whoever works in a tree.
+	if _, err := git(r.top, "-c", "core.hooksPath="+os.DevNull, "worktree", "add", "--quiet", "--force", "--detach", tree, r.commit); err != nil {
+		return nil, fmt.Errorf("git cannot check out %s (in a partial clone, the network is needed): %w", r.commit, err)
+	}
+	then := *o
+	then.dir = filepath.Join(tree, r.below)
+	if info, err := os.Stat(then.dir); err != nil || !info.IsDir() {
+		return &report.Report{}, nil // the directory is new, and so is all in it
+	}
+	rep, err = inspect(&then, io.Discard)
+	var usage *usageError
+	switch {
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "overshare: at %s there is nothing to compare with, so all findings are new: %v\n", o.since, err)
+		return &report.Report{}, nil
+	case err != nil:
+		return nil, err
+	case len(rep.Errors) > 0:
+		fmt.Fprintf(stderr, "overshare: at %s some packages cannot be analyzed, so what is found in them now is called new:\n", o.since)
+		for _, e := range rep.Errors {
+			fmt.Fprintln(stderr, strings.TrimSpace("\t"+e.Package+" "+strings.ReplaceAll(e.Message, "\n", "\n\t")))
+		}
+	}
+	return rep, nil
+}
+
+// folder makes an empty folder. Its name is the same for the same commit, if it is free: the go command's
+// cache knows packages by their folders, and a second run is answered from it.
+func (r *repository) folder() (string, error) {
+	sum := sha256.Sum256([]byte(r.top + "\x00" + r.commit))
+	name := filepath.Join(os.TempDir(), fmt.Sprintf("overshare-%x", sum[:8]))
+	if err := os.Mkdir(name, 0o700); err == nil {
+		return name, nil
+	}
+	return os.MkdirTemp("", "overshare-")
+}
+
+// git runs git for the first line that it prints. In a hook git's variables name the repository that the
+// hook runs for, and its index; the folder is what we go by.
+func git(dir string, args ...string) (string, error) {
+	cmd := exec.Command("git", args...)
+	cmd.Dir = dir
+	for _, v := range os.Environ() {
+		if !strings.HasPrefix(v, "GIT_DIR=") && !strings.HasPrefix(v, "GIT_WORK_TREE=") && !strings.HasPrefix(v, "GIT_INDEX_FILE=") && !strings.HasPrefix(v, "GIT_PREFIX=") {
+			cmd.Env = append(cmd.Env, v)
+		}
+	}
+	cmd.Env = append(cmd.Env, "LC_ALL=C")
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	line, _, _ := strings.Cut(string(out), "\n")
+	if err != nil {
+		return "", fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
+	}
+	return strings.TrimSpace(line), nil
+}
