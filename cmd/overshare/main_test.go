@@ -138,3 +138,51 @@ func f(password string) {
 		t.Log(stdout)
 	}
 }
+
+// go vet obeys the settings, and does not answer from its cache when they change.
+func TestSettingsUnderGoVet(t *testing.T) {
+	dir := wanttest.Files(t, leaky+"-- gen/b.go --\npackage gen\n\nimport \"log\"\n\nfunc f(password string) { log.Println(password) }\n")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		yaml, flag string
+		want       []string
+	}{
+		{"", "", []string{"a.go:5:39", "gen/b.go:5:39"}},
+		{"paths: {exclude: [gen]}\n", "", []string{"a.go:5:39"}},
+		{"checks: {disable: [sensitivelog]}\n", "", nil},
+		{"checks: {disable: [sensitivelog]}\n", "-sensitivelog", []string{"a.go:5:39", "gen/b.go:5:39"}},
+		{"checks: {enable: [rawerror]}\n", "", nil},
+		{"checks: {enabel: [rawerror]}\n", "", []string{".overshare.yml:1: there is no setting checks.enabel: is enable meant?"}},
+		{"report: {min-severity: critical}\n", "", []string{"a.go:5:39", "gen/b.go:5:39"}},
+	} {
+		name := dir + "/.overshare.yml"
+		if err := os.WriteFile(name, []byte(c.yaml), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		args := []string{"vet", "-vettool=" + self, "./..."}
+		if c.flag != "" {
+			args = []string{"vet", "-vettool=" + self, c.flag, "./..."}
+		}
+		cmd := exec.Command("go", args...)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "OVERSHARE_MAIN=1", "GOFLAGS=", "GOWORK=", "GOPROXY=off", "GOTOOLCHAIN=local")
+		out, err := cmd.CombinedOutput()
+		if (err != nil) != (len(c.want) > 0) {
+			t.Errorf("%s: %v", c.yaml, err)
+		}
+		for _, w := range c.want {
+			if !strings.Contains(string(out), w) {
+				t.Errorf("%s %s: the output lacks %s", c.yaml, c.flag, w)
+			}
+		}
+		if len(c.want) < 2 && strings.Contains(string(out), "gen/b.go:5:39") {
+			t.Errorf("%s %s: gen is not excluded", c.yaml, c.flag)
+		}
+		if t.Failed() {
+			t.Logf("%s", out)
+		}
+	}
+}

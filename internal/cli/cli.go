@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"github.com/oversharelint/overshare/internal/baseline"
+	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
 )
@@ -65,6 +66,9 @@ func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s
 func run(args []string, stdout, stderr io.Writer) error {
 	if len(args) > 0 && args[0] == "baseline" {
 		return runBaseline(args[1:], stdout, stderr)
+	}
+	if len(args) > 0 && args[0] == "config" {
+		return runConfig(args[1:], stdout, stderr)
 	}
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
@@ -139,7 +143,7 @@ func analyze(g *goCommand, o *options, pkgs *packages, patterns []string, stderr
 		fmt.Fprintln(stderr, note)
 	}
 	rep := c.report()
-	rep.Place = report.Place{Dir: g.dir, Root: report.RootOf(g.dir)}
+	rep.Place = report.Place{Dir: g.dir, Root: config.RepositoryRoot(g.dir)}
 	return rep, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -135,6 +136,9 @@ func (c *collector) report() *report.Report {
 		r.Stats.Cut += w.Cut
 	}
 	for _, f := range numbered(distinct(c.results)) {
+		if why := c.excluded(f.File); why != nil && f.why == nil {
+			f.why = why
+		}
 		switch level, err := finding.ParseConfidence(f.Confidence); {
 		case c.settled[f.Base]:
 			r.Stats.Withdrawn++
@@ -153,6 +157,22 @@ func (c *collector) report() *report.Report {
 	r.Sort()
 	r.Errors = slices.Compact(r.Errors)
 	return r
+}
+
+// excluded is why nothing in a file is reported, nil if it is.
+func (c *collector) excluded(file string) *finding.ResultSuppression {
+	if c.opts.settings == nil {
+		return nil
+	}
+	name := filepath.FromSlash(file)
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(c.dir, name)
+	}
+	pattern := c.opts.settings.Excludes(name)
+	if pattern == "" {
+		return nil
+	}
+	return &finding.ResultSuppression{Kind: finding.ByPath, Reason: pattern}
 }
 
 // hides reports whether findings of a severity are not shown. One that we do not know is.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
 )
@@ -18,6 +19,8 @@ type options struct {
 	dir        string   // to run in; "" is the working directory
 	patterns   []string // of packages; none stands for all
 	checks     []string // to run; none stands for all
+	disabled   []string // checks not to run
+	settings   *config.Settings
 	tests      bool
 	analyze    string // prefixes of further modules to analyze
 	confidence finding.Confidence
@@ -54,6 +57,7 @@ Usage:
 
 	overshare [flags] [packages]
 	overshare baseline write|check|prune [flags] [packages]
+	overshare config check|schema [flags]
 
 Packages are named as for go build; the default is ./...
 
@@ -68,6 +72,8 @@ Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 incomplete analysis.
 // choices are the flags of which validate makes something else.
 type choices struct {
 	format, checks, color string
+	config                string          // file; "" to look for one, "off" for none
+	set                   map[string]bool // flags that the user gave
 	outputs               []string
 }
 
@@ -82,6 +88,7 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 		return nil
 	})
 	fs.BoolVar(&o.suppressed, "suppressed", false, "list suppressed findings too, in text and sarif")
+	fs.StringVar(&c.config, "config", "", "`file` with settings (default "+config.FileName+" at the root of the module or above); off for none")
 	fs.StringVar(&c.checks, "checks", "", "comma-separated `names` of the checks to run: "+strings.Join(finding.Checks(), ", ")+" (default all)")
 	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
@@ -118,7 +125,9 @@ func parseInto(fs *flag.FlagSet, o *options, c *choices, args []string, usage st
 	} else if err != nil {
 		return usagef("%v; run overshare -help for the flags", err)
 	}
+	c.set = make(map[string]bool)
 	fs.Visit(func(f *flag.Flag) {
+		c.set[f.Name] = true
 		if p, ok := f.Value.(*passedOn); ok {
 			o.build = append(o.build, "-"+f.Name+"="+p.value)
 		}
@@ -167,7 +176,10 @@ func (o *options) validate(c *choices, stdout, stderr io.Writer) error {
 	if i := slices.IndexFunc(o.patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
 		return usagef("%s: flags stand before the packages", o.patterns[i])
 	}
-	return o.validateChecks(c.checks)
+	if err := o.validateChecks(c.checks); err != nil {
+		return err
+	}
+	return o.settle(c)
 }
 
 func (o *options) validateChecks(names string) error {
@@ -195,6 +207,9 @@ func (o *options) vetFlags() []string {
 	if len(o.checks) > 0 && !slices.Contains(o.checks, "directive") {
 		// Whoever asks for one check wants to know why a directive does not silence it.
 		out = append(out, "-directive=true")
+	}
+	for _, name := range o.disabled {
+		out = append(out, "-"+name+"=false")
 	}
 	if o.tests {
 		out = append(out, "-tests=true")

@@ -96,7 +96,7 @@ func (o *options) looked(rep *report.Report) func(*baseline.Entry) bool {
 	all := len(rep.Errors) == 0 && (len(o.patterns) == 0 || slices.Contains(o.patterns, everything))
 	return func(e *baseline.Entry) bool {
 		row, _ := finding.Lookup(e.Category)
-		ran := len(o.checks) == 0 || slices.Contains(o.checks, row.Check())
+		ran := (len(o.checks) == 0 || slices.Contains(o.checks, row.Check())) && !slices.Contains(o.disabled, row.Check())
 		return ran && len(rep.Errors) == 0 && (all || analyzed[e.Package])
 	}
 }

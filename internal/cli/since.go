@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
 )
@@ -134,6 +135,7 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 	}
 	then := *o
 	then.dir = filepath.Join(tree, r.below)
+	then.settings = r.moved(o.settings, tree)
 	if info, err := os.Stat(then.dir); err != nil || !info.IsDir() {
 		return &report.Report{}, nil // the directory is new, and so is all in it
 	}
@@ -152,6 +154,17 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 		}
 	}
 	return rep, nil
+}
+
+// moved are the settings of today for the tree: what they exclude is named from their own directory.
+func (r *repository) moved(s *config.Settings, tree string) *config.Settings {
+	then := *s
+	if real, err := filepath.EvalSymlinks(s.File); err == nil {
+		if rel, err := filepath.Rel(filepath.FromSlash(r.top), real); err == nil {
+			then.File = filepath.Join(tree, rel)
+		}
+	}
+	return &then
 }
 
 // folder makes an empty folder. Its name is the same for the same commit, if it is free: the go command's

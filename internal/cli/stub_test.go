@@ -151,6 +151,9 @@ func stubFile(file string, args []string, pkg string, out map[string]any) error 
 func enabled(check string, args []string) bool {
 	named := false
 	for _, a := range args {
+		if a == "-"+check+"=false" {
+			return false
+		}
 		if a == "-"+check+"=true" || a == "-"+check {
 			return true
 		}

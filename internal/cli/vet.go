@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/report"
 )
 
@@ -22,6 +23,7 @@ func (g *goCommand) vet(patterns []string, total int, c *collector) error {
 	args := append([]string{"vet", "-json", "-vettool=" + self}, g.opts.build...)
 	args = append(args, g.opts.vetFlags()...)
 	cmd := g.command(append(args, patterns...)...)
+	cmd.Env = append(cmd.Environ(), config.Variable+"="+config.ByFlags)
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
 		return fmt.Errorf("run go vet: %w", err)

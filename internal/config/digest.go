@@ -13,30 +13,53 @@ import (
 // FileName is the name of the file with the settings, at the root of a module.
 const FileName = ".overshare.yml"
 
-// Digest stands for the settings that hold in dir: it changes whenever one of the files appears,
-// disappears or changes. There is one per module of the workspace, or one for the module that dir
-// belongs to. Where a workspace lies on the machine has no part in it, so that machines can share
-// a cache.
+// Digest stands for the settings that hold in dir, as far as they change what the tool says of a package:
+// it changes when they do. There is one file per module of the workspace, or one for the module that dir
+// belongs to, or one above. Where a workspace lies on the machine has no part in it, so that machines can
+// share a cache, nor have settings of the report. Without files, and where the settings come as flags, it
+// is always the same.
 func Digest(dir string) []byte {
-	base, roots := moduleRoots(dir)
 	h := sha256.New()
+	if os.Getenv(Variable) == ByFlags {
+		return h.Sum(nil)
+	}
+	base, roots := moduleRoots(dir)
 	for _, root := range roots {
-		name := root
-		if rel, err := filepath.Rel(base, root); err == nil {
-			name = filepath.ToSlash(rel)
+		file := Locate(root)
+		if file == "" {
+			continue
 		}
-		data, err := os.ReadFile(filepath.Join(root, FileName))
-		switch {
-		case err == nil:
-			fmt.Fprintf(h, "%q has %d bytes\n", name, len(data))
+		fmt.Fprintf(h, "%q reads %q\n", relativeTo(base, root), relativeTo(base, file))
+		data, err := os.ReadFile(file)
+		if err != nil { // what cannot be read is reported where it is used
+			fmt.Fprintf(h, "which is not readable\n")
+			continue
+		}
+		s, err := parse(file, data)
+		if err != nil {
+			fmt.Fprintf(h, "which has %d bytes and errors\n", len(data))
 			h.Write(data)
-		case os.IsNotExist(err):
-			fmt.Fprintf(h, "%q has none\n", name)
-		default: // what cannot be read is reported where it is used
-			fmt.Fprintf(h, "%q is not readable\n", name)
+			continue
 		}
+		h.Write(s.canonical())
 	}
 	return h.Sum(nil)
+}
+
+func relativeTo(base, name string) string {
+	if rel, err := filepath.Rel(base, name); err == nil {
+		name = filepath.ToSlash(rel)
+	}
+	return name
+}
+
+// canonical writes the settings that the tool obeys, whatever the file looks like.
+func (s *Settings) canonical() []byte {
+	tests := "unset"
+	if s.Tests != nil {
+		tests = strconv.FormatBool(*s.Tests)
+	}
+	return fmt.Appendf(nil, "enable %q disable %q exclude %q tests %s confidence %s\n", s.Enable, s.Disable, s.Exclude, tests, s.MinConfidence)
 }
 
 // moduleRoots lists the directories whose settings count in dir: those of the modules in go.work,

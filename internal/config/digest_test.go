@@ -36,24 +36,66 @@ const module = "-- go.mod --\nmodule m.test\n-- sub/deep/x.go --\npackage deep\n
 func TestDigestOfAModule(t *testing.T) {
 	dir := files(t, module)
 	none := Digest(dir)
-	write(t, filepath.Join(dir, FileName), "")
-	empty := Digest(dir)
-	write(t, filepath.Join(dir, FileName), "a: 1\n")
+	write(t, filepath.Join(dir, FileName), "tests: true\n")
 	one := Digest(dir)
-	if bytes.Equal(none, empty) || bytes.Equal(empty, one) || bytes.Equal(none, one) {
-		t.Errorf("no file, an empty and a full one are not told apart: %x, %x, %x", none, empty, one)
+	write(t, filepath.Join(dir, FileName), "tests: false\n")
+	other := Digest(dir)
+	write(t, filepath.Join(dir, FileName), "test: false\n")
+	wrong := Digest(dir)
+	write(t, filepath.Join(dir, FileName), "test: true\n")
+	for i, d := range [][]byte{one, other, wrong, Digest(dir)} {
+		for _, e := range [][]byte{none, one, other, wrong}[:i+1] {
+			if bytes.Equal(d, e) {
+				t.Errorf("settings %d are not told from those before them", i)
+			}
+		}
 	}
+	write(t, filepath.Join(dir, FileName), "# a comment\ntests:   true\nreport: {fail-on: major}\n")
 	if !bytes.Equal(one, Digest(dir)) {
-		t.Error("the digest changes without a reason")
+		t.Error("the digest changes with a comment, or with the report")
 	}
 	if !bytes.Equal(one, Digest(filepath.Join(dir, "sub", "deep"))) {
 		t.Error("the digest is another one below the module's root")
 	}
+	t.Setenv(Variable, ByFlags)
+	if !bytes.Equal(none, Digest(dir)) {
+		t.Error("the digest reads the file though the settings come as flags")
+	}
+	t.Setenv(Variable, "")
 	if err := os.Remove(filepath.Join(dir, FileName)); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(none, Digest(dir)) {
 		t.Error("a file that is gone leaves a trace")
+	}
+}
+
+// The file may stand above the module, up to the root of the repository and no further.
+func TestLocate(t *testing.T) {
+	dir := files(t, "-- repo/.git --\n-- repo/svc/go.mod --\nmodule m.test\n-- repo/svc/p/p.go --\npackage p\n-- repo/svc/p/.overshare.yml --\n-- .overshare.yml --\n")
+	p := filepath.Join(dir, "repo", "svc", "p")
+	if got := Locate(p); got != "" {
+		t.Errorf("found %s, below the module's root or outside of the repository", got)
+	}
+	for _, d := range []string{"repo", "repo/svc"} {
+		name := filepath.Join(dir, filepath.FromSlash(d), FileName)
+		write(t, name, "tests: true\n")
+		if got := Locate(p); got != name {
+			t.Errorf("found %q, want %s", got, name)
+		}
+		if s, err := Find(p); err != nil || s.Tests == nil || s.Dir() != filepath.Dir(name) {
+			t.Errorf("Find = %+v, %v", s, err)
+		}
+	}
+	if s, err := Find(t.TempDir()); err != nil || s.File != "" {
+		t.Errorf("without a file: %+v, %v", s, err)
+	}
+}
+
+func TestRepositoryRoot(t *testing.T) {
+	dir := files(t, "-- a/.git --\ngitdir: elsewhere\n-- a/b/c/x --\n") // a worktree has a file
+	if got, want := RepositoryRoot(filepath.Join(dir, "a", "b", "c")), filepath.Join(dir, "a"); got != want {
+		t.Errorf("the root is %s, want %s", got, want)
 	}
 }
 
@@ -75,14 +117,14 @@ const workspace = "-- go.work --\ngo 1.24\n\nuse (\n\t./a\n\t./b\n)\n-- a/go.mod
 // Machines share a cache only if the place of a workspace does not matter.
 func TestDigestDoesNotDependOnThePlace(t *testing.T) {
 	for _, archive := range []string{module, workspace} {
-		archive += "-- a/.overshare.yml --\nx: 1\n-- .overshare.yml --\ny: 1\n"
+		archive += "-- a/.overshare.yml --\ntests: true\n-- .overshare.yml --\nanalyze: x\n"
 		if here, there := Digest(files(t, archive)), Digest(files(t, archive)); !bytes.Equal(here, there) {
 			t.Errorf("%x, elsewhere %x", here, there)
 		}
 	}
 	// Nor is the text of one module's file the same as that of the other's.
-	a := Digest(files(t, workspace+"-- a/.overshare.yml --\nx: 1\n"))
-	b := Digest(files(t, workspace+"-- b/.overshare.yml --\nx: 1\n"))
+	a := Digest(files(t, workspace+"-- a/.overshare.yml --\ntests: true\n"))
+	b := Digest(files(t, workspace+"-- b/.overshare.yml --\ntests: true\n"))
 	if bytes.Equal(a, b) {
 		t.Error("settings of the first module pass for those of the second")
 	}

@@ -26,7 +26,8 @@ func Complain(pass *analysis.Pass, list []suppress.Complaint) finding.List {
 func complaints(pass *analysis.Pass, list []suppress.Complaint) finding.List {
 	var out finding.List
 	for _, c := range list {
-		if !tests && strings.HasSuffix(pass.Fset.Position(c.Pos).Filename, "_test.go") {
+		file := pass.Fset.Position(c.Pos).Filename
+		if !tests && strings.HasSuffix(file, "_test.go") || Exclude(file) != "" {
 			continue
 		}
 		row, _ := finding.Lookup(c.Category)

@@ -26,7 +26,10 @@ func ExtraOf(f *Finding) *Extra {
 		Settles:     append([]string(nil), f.Settles...),
 	}
 	if s := f.Suppression; s != nil {
-		x.Suppression = &ExtraSuppression{Kind: s.Kind, Reason: s.Reason, Posn: s.Posn.String()}
+		x.Suppression = &ExtraSuppression{Kind: s.Kind, Reason: s.Reason}
+		if s.Posn.IsValid() {
+			x.Suppression.Posn = s.Posn.String()
+		}
 	}
 	for _, s := range f.Trace {
 		posn := ""

@@ -10,10 +10,11 @@ import (
 // A SuppressionKind says what keeps a finding from being reported.
 type SuppressionKind string
 
-// The kinds of suppressions. Checks know the first two, the command line the others.
+// The kinds of suppressions. Checks know the first three, the command line the others.
 const (
 	ByDirective SuppressionKind = "directive" // a comment //overshare:ignore
 	ByNolint    SuppressionKind = "nolint"    // a comment //nolint
+	ByPath      SuppressionKind = "path"      // the settings exclude the file
 	ByBaseline  SuppressionKind = "baseline"  // an entry of the baseline
 	ByRevision  SuppressionKind = "revision"  // it was there before
 )

@@ -49,7 +49,7 @@ func TestDocumentNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	names := []string{string(finding.StepSource), string(finding.StepFlow), string(finding.StepCall), string(finding.StepSink)}
-	for _, k := range []finding.SuppressionKind{finding.ByDirective, finding.ByNolint, finding.ByBaseline, finding.ByRevision} {
+	for _, k := range []finding.SuppressionKind{finding.ByDirective, finding.ByNolint, finding.ByPath, finding.ByBaseline, finding.ByRevision} {
 		names = append(names, string(k))
 	}
 	for c := finding.Low; c <= finding.High; c++ {

@@ -28,7 +28,7 @@ func inRepository(t *testing.T) *report.Report {
 	t.Helper()
 	root := t.TempDir()
 	dir := filepath.Join(root, "services", "a b")
-	for name, text := range map[string]string{".git/HEAD": "", "services/a b/api/a.go": source} {
+	for name, text := range map[string]string{"services/a b/api/a.go": source} {
 		path := filepath.Join(root, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			t.Fatal(err)
@@ -39,7 +39,7 @@ func inRepository(t *testing.T) *report.Report {
 	}
 	column := strings.Index("\tlog(\"é𝄞\", password)", "password") + 1
 	r := &report.Report{
-		Place: report.Place{Dir: dir, Root: report.RootOf(dir)},
+		Place: report.Place{Dir: dir, Root: root},
 		Findings: []finding.Result{
 			{
 				Check: "rawerror", Category: "rawerror/tls", Severity: "minor", Confidence: "medium", CWEs: []int{209, 497},
@@ -213,19 +213,5 @@ func TestSummaryIsBounded(t *testing.T) {
 	}
 	if b.Len() > 1<<20 || !strings.Contains(b.String(), "more findings are in the log of the step") {
 		t.Errorf("a summary of %d bytes", b.Len())
-	}
-}
-
-func TestRootOf(t *testing.T) {
-	root := t.TempDir()
-	below := filepath.Join(root, "a", "b")
-	if err := os.MkdirAll(below, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(root, ".git"), []byte("gitdir: elsewhere\n"), 0o666); err != nil { // a worktree has a file
-		t.Fatal(err)
-	}
-	if got := report.RootOf(below); got != root {
-		t.Errorf("the root of %s is %s, want %s", below, got, root)
 	}
 }

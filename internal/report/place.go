@@ -38,23 +38,6 @@ func (p Place) abs(file string) string {
 	return filepath.Join(p.Dir, file)
 }
 
-// RootOf is the root of the repository that dir lies in: the nearest directory, dir or above, that git
-// or another system of versions has marked. Without one it is dir.
-func RootOf(dir string) string {
-	for d := dir; ; {
-		for _, mark := range [...]string{".git", ".hg", ".jj", ".svn"} {
-			if _, err := os.Stat(filepath.Join(d, mark)); err == nil {
-				return d
-			}
-		}
-		parent := filepath.Dir(d)
-		if parent == d {
-			return dir
-		}
-		d = parent
-	}
-}
-
 // Sources are the lines of the files that findings lie in, each file read once. A file that cannot be
 // read has none: a report does without its code.
 type sources struct {

@@ -68,6 +68,8 @@ func (t Text) suppressed(b *bytes.Buffer, r *Report) {
 func because(s *finding.ResultSuppression) string {
 	why := ""
 	switch s.Kind {
+	case finding.ByPath:
+		why = "suppressed by the settings, which exclude the file"
 	case finding.ByBaseline:
 		why = "suppressed by the baseline"
 	case finding.ByRevision:

@@ -79,6 +79,9 @@ func answer(args []string, checks []*analysis.Analyzer, stdout, stderr io.Writer
 	if err != nil {
 		return 1, err
 	}
+	if err := o.settle(cfg); err != nil {
+		return 1, err
+	}
 	if o.fallback(cfg) {
 		return 1, runFallback(o, cfg, checks)
 	}
