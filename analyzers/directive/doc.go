@@ -25,5 +25,5 @@
 //
 //	//overshare:ignore names no check "rawerorr": is rawerror meant?
 //
-// The fix is to name a check; overshare -help lists them.
+// The fix is to name a check; overshare checks lists them.
 package directive

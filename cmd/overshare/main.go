@@ -19,5 +19,5 @@ func main() {
 	if unit.Invoked(args) {
 		os.Exit(unit.Main(args, analyzers.All(), os.Stdout, os.Stderr))
 	}
-	os.Exit(cli.Main(args, os.Stdout, os.Stderr))
+	os.Exit(cli.Main(args, analyzers.Doc, os.Stdout, os.Stderr))
 }

@@ -38,9 +38,10 @@ func usagef(format string, args ...any) error {
 }
 
 // Main runs the command line with the arguments after the program's name and returns the exit
-// status. The analyzed packages' findings go to stdout, everything else to stderr.
-func Main(args []string, stdout, stderr io.Writer) int {
-	err := run(args, stdout, stderr)
+// status. The analyzed packages' findings go to stdout, everything else to stderr. Doc is the documentation
+// of a check in the syntax of go doc.
+func Main(args []string, doc func(check string) string, stdout, stderr io.Writer) int {
+	err := command(args, doc, stdout, stderr)
 	var status statusError
 	var usage *usageError
 	switch {
@@ -63,13 +64,25 @@ type statusError int
 
 func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
+// command runs what the first argument names. Everything else is for the analysis: packages that are called
+// like a command are named ./baseline.
+func command(args []string, doc func(check string) string, stdout, stderr io.Writer) error {
+	if len(args) > 0 {
+		switch args[0] {
+		case "baseline":
+			return runBaseline(args[1:], stdout, stderr)
+		case "checks":
+			return runChecks(args[1:], stdout)
+		case "config":
+			return runConfig(args[1:], stdout, stderr)
+		case "explain":
+			return runExplain(args[1:], doc, stdout)
+		}
+	}
+	return run(args, stdout, stderr)
+}
+
 func run(args []string, stdout, stderr io.Writer) error {
-	if len(args) > 0 && args[0] == "baseline" {
-		return runBaseline(args[1:], stdout, stderr)
-	}
-	if len(args) > 0 && args[0] == "config" {
-		return runConfig(args[1:], stdout, stderr)
-	}
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return err

@@ -28,7 +28,7 @@ func overshare(t *testing.T, dir string, args ...string) outcome {
 	t.Setenv("GOWORK", "")
 	t.Setenv("GO111MODULE", "")
 	var stdout, stderr bytes.Buffer
-	status := Main(append([]string{"-C", dir}, args...), &stdout, &stderr)
+	status := Main(append([]string{"-C", dir}, args...), testDoc, &stdout, &stderr)
 	return outcome{stdout.String(), stderr.String(), status}
 }
 
@@ -252,7 +252,7 @@ func TestWrongUsage(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	var stdout, stderr bytes.Buffer
-	if status := Main([]string{"help"}, &stdout, &stderr); status != Clean || !strings.Contains(stdout.String(), "overshare [flags] [packages]") {
+	if status := Main([]string{"help"}, testDoc, &stdout, &stderr); status != Clean || !strings.Contains(stdout.String(), "overshare [flags] [packages]") {
 		t.Errorf("overshare help: exit status %d\n%s%s", status, stdout.String(), stderr.String())
 	}
 	o := overshare(t, ".", "-help")

@@ -67,7 +67,7 @@ func TestSettingsFromBelow(t *testing.T) {
 	overshare(t, filepath.Join(dir, "gen")).want(t, Clean, "no findings in 1 package; 1 finding suppressed")
 	put(t, dir, config.FileName, "min-confidence: low\nreport: {baseline: known.json}\n")
 	var out, errs strings.Builder
-	if status := Main([]string{"baseline", "write", "-C", filepath.Join(dir, "gen")}, &out, &errs); status != Clean {
+	if status := Main([]string{"baseline", "write", "-C", filepath.Join(dir, "gen")}, testDoc, &out, &errs); status != Clean {
 		t.Fatalf("exit status %d: %s", status, errs.String())
 	}
 	if _, err := os.Stat(filepath.Join(dir, "known.json")); err != nil {
@@ -90,7 +90,7 @@ func TestConfigCheck(t *testing.T) {
 	dir := wanttest.Files(t, configured)
 	check := func(args ...string) outcome {
 		var out, errs strings.Builder
-		status := Main(append([]string{"config", "check", "-C", dir}, args...), &out, &errs)
+		status := Main(append([]string{"config", "check", "-C", dir}, args...), testDoc, &out, &errs)
 		return outcome{out.String(), errs.String(), status}
 	}
 	check().want(t, Usage, "there is no .overshare.yml")
@@ -104,7 +104,7 @@ func TestConfigCheck(t *testing.T) {
 
 	for args, status := range map[string]int{"config": Usage, "config chek": Usage, "config help": Clean, "config check -nosuch": Usage} {
 		var out, errs strings.Builder
-		if got := Main(strings.Fields(args), &out, &errs); got != status {
+		if got := Main(strings.Fields(args), testDoc, &out, &errs); got != status {
 			t.Errorf("%s: exit status %d, want %d", args, got, status)
 		}
 	}
@@ -113,7 +113,7 @@ func TestConfigCheck(t *testing.T) {
 // The published schema is the one that the program knows.
 func TestConfigSchema(t *testing.T) {
 	var out, errs strings.Builder
-	if status := Main([]string{"config", "schema"}, &out, &errs); status != Clean || !json.Valid([]byte(out.String())) {
+	if status := Main([]string{"config", "schema"}, testDoc, &out, &errs); status != Clean || !json.Valid([]byte(out.String())) {
 		t.Fatalf("exit status %d: %s", status, errs.String())
 	}
 	published, err := os.ReadFile("../../docs/overshare.schema.json")

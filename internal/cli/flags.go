@@ -58,6 +58,8 @@ Usage:
 	overshare [flags] [packages]
 	overshare baseline write|check|prune [flags] [packages]
 	overshare config check|schema [flags]
+	overshare checks
+	overshare explain check|category
 
 Packages are named as for go build; the default is ./...
 

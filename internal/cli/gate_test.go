@@ -59,7 +59,7 @@ func TestBaseline(t *testing.T) {
 	baseline := func(args ...string) outcome {
 		t.Helper()
 		var out, errs strings.Builder
-		status := Main(append(args[:1:1], append([]string{args[1], "-C", dir}, args[2:]...)...), &out, &errs)
+		status := Main(append(args[:1:1], append([]string{args[1], "-C", dir}, args[2:]...)...), testDoc, &out, &errs)
 		return outcome{out.String(), errs.String(), status}
 	}
 	const file = "-baseline=.overshare-baseline.json"
@@ -129,13 +129,13 @@ func TestBaselineUsage(t *testing.T) {
 		"baseline write -nosuch":        "-nosuch",
 	} {
 		var out, errs strings.Builder
-		if status := Main(strings.Fields(args), &out, &errs); status != Usage || !strings.Contains(errs.String(), want) {
+		if status := Main(strings.Fields(args), testDoc, &out, &errs); status != Usage || !strings.Contains(errs.String(), want) {
 			t.Errorf("%s: exit status %d, %s", args, status, errs.String())
 		}
 	}
 	for _, args := range []string{"baseline -help", "baseline help", "baseline write -help"} {
 		var out, errs strings.Builder
-		if status := Main(strings.Fields(args), &out, &errs); status != Clean || !strings.Contains(out.String(), "overshare baseline prune") {
+		if status := Main(strings.Fields(args), testDoc, &out, &errs); status != Clean || !strings.Contains(out.String(), "overshare baseline prune") {
 			t.Errorf("%s: exit status %d, %s%s", args, status, out.String(), errs.String())
 		}
 	}

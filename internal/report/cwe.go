@@ -3,12 +3,23 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // cwe is the one taxonomy that there is.
 var cwe = sarifComponent{Name: "CWE"}
 
-func cweURL(n int) string { return fmt.Sprintf("https://cwe.mitre.org/data/definitions/%d.html", n) }
+// CWEURL is the page of a weakness.
+func CWEURL(n int) string { return fmt.Sprintf("https://cwe.mitre.org/data/definitions/%d.html", n) }
+
+// CWEs is a list of weaknesses as people read it: "532, 312".
+func CWEs(list []int) string {
+	var out []string
+	for _, n := range list {
+		out = append(out, strconv.Itoa(n))
+	}
+	return strings.Join(out, ", ")
+}
 
 func (b *sarifBuilder) taxonomy() sarifTaxonomy {
 	out := sarifTaxonomy{
@@ -16,7 +27,7 @@ func (b *sarifBuilder) taxonomy() sarifTaxonomy {
 		Short: sarifText{"Common Weakness Enumeration"},
 	}
 	for _, n := range b.cwes {
-		out.Taxa = append(out.Taxa, sarifWeakness{ID: strconv.Itoa(n), Short: sarifText{weakness(n)}, HelpURI: cweURL(n)})
+		out.Taxa = append(out.Taxa, sarifWeakness{ID: strconv.Itoa(n), Short: sarifText{weakness(n)}, HelpURI: CWEURL(n)})
 	}
 	return out
 }

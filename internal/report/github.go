@@ -81,7 +81,7 @@ func Summary(w io.Writer, r *Report) error {
 	all := worst(r.Findings)
 	for i, f := range all {
 		row := fmt.Sprintf("| %s | `%s` | %s | [%s](%s) |\n", f.Severity, strings.ReplaceAll(place(r.Place.inRoot(f.File), f.Line, 0), "`", "'"),
-			markdown(f.Message), markdown(f.Category), docURL(f.Check))
+			markdown(f.Message), markdown(f.Category), DocURL(f.Check))
 		if b.Len()+len(row) > maxSummary {
 			fmt.Fprintf(&b, "\n%d more findings are in the log of the step.\n", len(all)-i)
 			break

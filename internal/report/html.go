@@ -117,7 +117,7 @@ func (p *page) table() {
 				all++
 			}
 		}
-		p.f("<tr><td><a href=\"%s\">%s</a></td>", esc(docURL(check)), esc(check))
+		p.f("<tr><td><a href=\"%s\">%s</a></td>", esc(DocURL(check)), esc(check))
 		for s := finding.Critical; s >= finding.Info; s-- {
 			p.f("<td class=\"n\">%s</td>", number(counts[s.String()]))
 		}
@@ -177,7 +177,7 @@ func (p *page) finding(f *finding.Result) {
 	p.f("<h2><span class=\"badge\">%s</span> %s</h2>\n", esc(f.Severity), esc(f.Message))
 	p.f("<p><code>%s</code> <span class=\"dim\">%s, confidence %s", esc(place(f.File, f.Line, f.Column)), esc(f.Category), esc(f.Confidence))
 	for _, n := range f.CWEs {
-		p.f(", <a href=\"%s\" title=\"%s\">CWE-%d</a>", cweURL(n), esc(weakness(n)), n)
+		p.f(", <a href=\"%s\" title=\"%s\">CWE-%d</a>", CWEURL(n), esc(weakness(n)), n)
 	}
 	p.f("</span></p>\n")
 	if f.Function != "" {

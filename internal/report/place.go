@@ -95,8 +95,8 @@ func (s *sources) utf16(file string, line, column int) int {
 // home is where the project lives.
 const home = "https://github.com/oversharelint/overshare"
 
-// docURL is the page of a check.
-func docURL(check string) string { return home + "/blob/main/docs/checks/" + check + ".md" }
+// DocURL is the page of a check.
+func DocURL(check string) string { return home + "/blob/main/docs/checks/" + check + ".md" }
 
 // worst lists findings by severity, the most severe first, and else in their order.
 func worst(findings []finding.Result) []*finding.Result {

@@ -60,7 +60,7 @@ func (RDJSON) Write(w io.Writer, r *Report) error {
 		f := &r.Findings[i]
 		d := rdDiagnostic{
 			Message: f.Message, Location: rdLocation{Path: r.Place.inRoot(f.File)},
-			Severity: bySeverity(f.Severity, "ERROR", "WARNING", "INFO"), Code: rdCode{f.Category, docURL(f.Check)},
+			Severity: bySeverity(f.Severity, "ERROR", "WARNING", "INFO"), Code: rdCode{f.Category, DocURL(f.Check)},
 		}
 		if f.Line > 0 {
 			d.Location.Range = &rdRange{Start: rdPosition{f.Line, f.Column}}

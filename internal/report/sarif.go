@@ -240,7 +240,7 @@ func (b *sarifBuilder) rule(f *finding.Result) int {
 func ruleOf(c *finding.Category) sarifRule {
 	short := c.Check() + ": " + strings.TrimPrefix(c.Name, c.Check()+"/")
 	rule := sarifRule{
-		ID: c.Name, Short: sarifText{cut(short)}, Full: sarifText{cut(fullDescription(c))}, Help: help(c), HelpURI: docURL(c.Check()),
+		ID: c.Name, Short: sarifText{cut(short)}, Full: sarifText{cut(fullDescription(c))}, Help: help(c), HelpURI: DocURL(c.Check()),
 		Default: sarifDefault{bySeverity(c.Severity.String(), "error", "warning", "note")},
 		Properties: sarifRuleDetails{
 			Precision: c.Confidence.String(),
@@ -286,17 +286,17 @@ func fullDescription(c *finding.Category) string {
 
 func help(c *finding.Category) sarifHelp {
 	if len(c.CWEs) == 0 { // of a directive, which no other silences
-		text := "What to do: " + c.Help + ".\nMore: " + docURL(c.Check())
-		return sarifHelp{text, fmt.Sprintf("**What to do:** %s.\n\n[How directives work](%s)\n", c.Help, docURL(c.Check()))}
+		text := "What to do: " + c.Help + ".\nMore: " + DocURL(c.Check())
+		return sarifHelp{text, fmt.Sprintf("**What to do:** %s.\n\n[How directives work](%s)\n", c.Help, DocURL(c.Check()))}
 	}
-	text := "What to do: " + c.Help + ".\nWhere it is meant: //overshare:ignore " + c.Check() + " -- reason.\nMore: " + docURL(c.Check())
+	text := "What to do: " + c.Help + ".\nWhere it is meant: //overshare:ignore " + c.Check() + " -- reason.\nMore: " + DocURL(c.Check())
 	var b strings.Builder
 	fmt.Fprintf(&b, "**What to do:** %s.\n\n", c.Help)
 	for _, n := range c.CWEs {
-		fmt.Fprintf(&b, "- [CWE-%d](%s): %s\n", n, cweURL(n), weakness(n))
+		fmt.Fprintf(&b, "- [CWE-%d](%s): %s\n", n, CWEURL(n), weakness(n))
 	}
 	fmt.Fprintf(&b, "\nWhere it is meant, say so above the line:\n\n```go\n//overshare:ignore %s -- reason\n```\n\n[What %s reports, and what not](%s)\n",
-		c.Check(), c.Check(), docURL(c.Check()))
+		c.Check(), c.Check(), DocURL(c.Check()))
 	return sarifHelp{text, b.String()}
 }
 
