@@ -13,6 +13,11 @@
 // or case it is about the head only, and never about the body of a function literal in it. On a
 // declaration it is about the whole declaration.
 //
+// A value that reaches the log through a helper is found where it is handed to the helper, and silenced
+// there: in the helper itself there is nothing to silence. Where a file is built under several build
+// tags, a directive may be of use under one of them only; what is unused is of the lowest severity, and
+// -fail-on minor lets it pass.
+//
 // Comments of golangci-lint and nogo are obeyed as these programs do: //nolint, //nolint:overshare and
 // //nolint:rawerror. They need no reason and are not reported when they are not used, since another
 // linter may need them.

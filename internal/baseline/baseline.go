@@ -87,7 +87,7 @@ func (b *Baseline) Keep(old *Baseline) {
 func Read(name string) (*Baseline, error) {
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no baseline %s; overshare baseline write makes one: %w", name, fs.ErrNotExist)
+		return nil, missingError(name)
 	} else if err != nil {
 		return nil, fmt.Errorf("read the baseline: %w", err)
 	}
@@ -105,6 +105,15 @@ func Read(name string) (*Baseline, error) {
 	}
 	return &b, b.validate(name)
 }
+
+// A missingError says that there is no baseline of that name.
+type missingError string
+
+func (e missingError) Error() string {
+	return "there is no baseline " + string(e) + "; overshare baseline write makes one"
+}
+
+func (e missingError) Is(target error) bool { return target == fs.ErrNotExist }
 
 // lineOf is where in the file an error is, as ":line", if it says so.
 func lineOf(data []byte, err error) string {

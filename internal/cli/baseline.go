@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/oversharelint/overshare/internal/baseline"
 )
@@ -40,7 +41,7 @@ func runBaseline(args []string, stdout, stderr io.Writer) error {
 	case "-h", "-help", "--help", "help":
 		act = nil
 	default:
-		return usagef("overshare baseline %q: say write, check or prune; overshare baseline -help explains them", verb)
+		return usagef("%s: say write, check or prune; overshare baseline -help explains them", strings.TrimSpace("overshare baseline "+verb))
 	}
 	force := false
 	o, c := &options{}, &choices{}

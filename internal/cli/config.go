@@ -95,7 +95,7 @@ func runConfig(args []string, stdout, stderr io.Writer) error {
 		return err
 	case "check":
 	default:
-		return usagef("overshare config %q: say check or schema; overshare config -help explains them", verb)
+		return usagef("%s: say check or schema; overshare config -help explains them", strings.TrimSpace("overshare config "+verb))
 	}
 	o, c := &options{}, &choices{}
 	if err := parseInto(flagSet(o, c), o, c, args[1:], configUsage, stdout, stderr); err != nil {

@@ -122,8 +122,8 @@ func TestBaseline(t *testing.T) {
 
 func TestBaselineUsage(t *testing.T) {
 	for args, want := range map[string]string{
-		"baseline":                      "say write, check or prune",
-		"baseline drop":                 `overshare baseline "drop": say write, check or prune`,
+		"baseline":                      "overshare: overshare baseline: say write, check or prune",
+		"baseline drop":                 "overshare baseline drop: say write, check or prune",
 		"baseline check -force":         "-force",
 		"baseline write -new-since=x .": "-new-since has no meaning here",
 		"baseline write -nosuch":        "-nosuch",

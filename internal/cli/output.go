@@ -83,26 +83,23 @@ func (o *options) path(file string) string {
 	return filepath.Join(o.dir, file)
 }
 
-// write writes all outputs, the one for standard output last. Where nothing goes to standard output, one
-// line on standard error tells what the files hold.
+// write writes the files, then what goes to standard output. Where nothing goes there, one line on
+// standard error tells what the files hold.
 func (o *options) write(rep *report.Report, stdout, stderr io.Writer) error {
-	printed := false
+	var printed []byte
 	var files []string
 	for _, out := range o.outputs {
+		var b bytes.Buffer
+		if err := out.writer.Write(&b, rep); err != nil {
+			return fmt.Errorf("write the report: %w", err)
+		}
 		if out.format == "github" {
 			if err := appendSummary(rep); err != nil {
 				return err
 			}
 		}
-		var b bytes.Buffer
-		if err := out.writer.Write(&b, rep); err != nil {
-			return fmt.Errorf("write the report: %w", err)
-		}
 		if out.file == "" {
-			printed = true
-			if _, err := stdout.Write(b.Bytes()); err != nil {
-				return fmt.Errorf("write the report: %w", err)
-			}
+			printed = b.Bytes()
 			continue
 		}
 		files = append(files, out.file)
@@ -110,8 +107,11 @@ func (o *options) write(rep *report.Report, stdout, stderr io.Writer) error {
 			return fmt.Errorf("write the report: %w", err)
 		}
 	}
-	if !printed {
+	if len(files) == len(o.outputs) {
 		fmt.Fprintf(stderr, "overshare: %s; see %s\n", report.Sums(rep), strings.Join(files, ", "))
+	}
+	if _, err := stdout.Write(printed); err != nil {
+		return fmt.Errorf("write the report: %w", err)
 	}
 	return nil
 }

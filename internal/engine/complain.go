@@ -12,6 +12,21 @@ import (
 	"github.com/oversharelint/overshare/internal/suppress"
 )
 
+// Exclude is the pattern of the user's settings that excludes a file, of an absolute name; empty if none
+// does. A driver that reads settings sets it before the checks run.
+var Exclude = func(file string) (pattern string) { return "" }
+
+// suppressed is why what is found at pos is not to be reported, nil if it is.
+func suppressed(pass *analysis.Pass, quiet *suppress.Set, pos token.Pos) *finding.Suppression {
+	if why := quiet.Silence(pos); why != nil {
+		return why
+	}
+	if pattern := Exclude(pass.Fset.Position(pos).Filename); pattern != "" {
+		return &finding.Suppression{Kind: finding.ByPath, Reason: pattern}
+	}
+	return nil
+}
+
 // Complain reports what is wrong with directives.
 func Complain(pass *analysis.Pass, list []suppress.Complaint) finding.List {
 	out := complaints(pass, list)

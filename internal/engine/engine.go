@@ -35,10 +35,6 @@ var threshold = finding.Medium
 // being asked to, so the files that it gives are no answer.
 var tests bool
 
-// Exclude is the pattern of the user's settings that excludes a file, of an absolute name; empty if none
-// does. A driver that reads settings sets it before the checks run.
-var Exclude = func(file string) (pattern string) { return "" }
-
 func init() {
 	Analyzer.Flags.Var(&threshold, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
 	Analyzer.Flags.BoolVar(&tests, "tests", false, "report on test files too")
@@ -74,10 +70,7 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 			continue
 		}
 		// Asked of what is not shown too: a directive is not unused because of a threshold.
-		why := quiet.Silence(e.Pos)
-		if pattern := Exclude(pass.Fset.Position(e.Pos).Filename); pattern != "" && why == nil {
-			why = &finding.Suppression{Kind: finding.ByPath, Reason: pattern}
-		}
+		why := suppressed(pass, quiet, e.Pos)
 		if v.Confidence < threshold || !tests && rehearses(pass, e) {
 			continue
 		}
