@@ -56,7 +56,7 @@ func TestBadInputs(t *testing.T) {
 		{name: "no packages", files: goMod, status: 2, want: []string{"no packages to analyze", "-tags"}},
 		{name: "tests only", files: goMod + "-- a_test.go --\npackage m\n", status: 2, want: []string{"no packages to analyze", "-tests"}},
 		{name: "unknown flag", files: leaky, args: []string{"-nosuch"}, status: 2, want: []string{"-nosuch", "overshare -help"}},
-		{name: "unknown check", files: leaky, args: []string{"-checks=nosuch"}, status: 2, want: []string{`no check "nosuch"`, "there are: directive"}},
+		{name: "unknown check", files: leaky, args: []string{"-checks=nosuch"}, status: 2, want: []string{`no check "nosuch"`, "there are: "}},
 		{name: "no directory", files: leaky, args: []string{"-C", "none"}, status: 2, want: []string{"-C none: there is no such directory"}},
 		{name: "no go command", files: leaky, env: []string{"PATH="}, status: 3, want: []string{"go command is needed", "https://go.dev/dl", "PATH"}},
 		{name: "does not compile", files: leaky + "-- bad/a.go --\npackage bad\n\nvar X int = \"text\"\n", status: 3,

@@ -115,6 +115,7 @@ func inspect(o *options, stderr io.Writer) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	o.tellUnread(g)
 	patterns, err := g.patterns(o.patterns)
 	if err != nil {
 		return nil, err

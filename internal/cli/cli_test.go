@@ -225,7 +225,7 @@ func TestWrongUsage(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"-checks", "sensitivelog,nosuch"}, `no check "nosuch"; there are: directive, `},
+		{[]string{"-checks", "sensitivelog,nosuch"}, `no check "nosuch"; there are: `},
 		{[]string{"-nosuch"}, "-nosuch"},
 		{[]string{"-format", "yaml"}, `"yaml" is none of text, html, json`},
 		{[]string{"-o", "sarfi=x"}, `-o sarfi=x: format "sarfi" is none of text, html, json, sarif, github, codeclimate, checkstyle, junit, rdjson; is sarif meant?`},

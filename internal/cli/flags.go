@@ -21,6 +21,7 @@ type options struct {
 	checks     []string // to run; none stands for all
 	disabled   []string // checks not to run
 	settings   *config.Settings
+	explicit   bool // the user named the file with settings
 	tests      bool
 	analyze    string // prefixes of further modules to analyze
 	confidence finding.Confidence
