@@ -68,6 +68,9 @@ func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s
 // like a command are named ./baseline.
 func command(args []string, doc func(check string) string, stdout, stderr io.Writer) error {
 	if len(args) > 0 {
+		if args[0] == "help" && len(args) == 2 {
+			args = []string{args[1], "-help"}
+		}
 		switch args[0] {
 		case "baseline":
 			return runBaseline(args[1:], stdout, stderr)

@@ -133,7 +133,7 @@ func TestBaselineUsage(t *testing.T) {
 			t.Errorf("%s: exit status %d, %s", args, status, errs.String())
 		}
 	}
-	for _, args := range []string{"baseline -help", "baseline help", "baseline write -help"} {
+	for _, args := range []string{"baseline -help", "baseline help", "baseline write -help", "help baseline"} {
 		var out, errs strings.Builder
 		if status := Main(strings.Fields(args), testDoc, &out, &errs); status != Clean || !strings.Contains(out.String(), "overshare baseline prune") {
 			t.Errorf("%s: exit status %d, %s%s", args, status, out.String(), errs.String())
