@@ -235,3 +235,23 @@ func TestNewSinceBrokenThen(t *testing.T) {
 	put(t, dir, "a.go", stubs("rawerror/tls", "x"))
 	overshare(t, dir, "-new-since=broken").want(t, Found, "message x", "at broken some packages cannot be analyzed", "a.go:3:6")
 }
+
+// What a build needs and git ignores is there in the compared tree too: generated code, and files to embed.
+// What is not added to git yet is not, or nothing in it would be new.
+func TestNewSinceWithGeneratedFiles(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	dir := wanttest.Files(t, goMod+"-- .gitignore --\n*.pb.go\n/ui/dist\n")
+	put(t, dir, "a.go", "package m\n\nimport _ \"example.test/m/ui\"\n\nvar _ = generated // stub: rawerror/tls | high | x | message x\n")
+	put(t, dir, "ui/ui.go", "package ui\n\nimport \"embed\"\n\n//go:embed all:dist/*/*.js\nvar pages embed.FS\n\n//go:embed dist/index.html\nvar index string\n")
+	git := repo(t, dir)
+	put(t, dir, "a.pb.go", "package m\n\nconst generated = 1\n")
+	put(t, dir, "ui/dist/js/a.js", "")
+	put(t, dir, "ui/dist/index.html", "")
+	put(t, dir, "b.go", stubs("rawerror/tls", "y"))
+	o := overshare(t, dir, "-new-since=HEAD")
+	o.want(t, Found, "message y", "1 finding (1 minor) in 2 packages; 1 finding suppressed")
+	o.lacks(t, "cannot be analyzed", "message x")
+	if status := git("status", "--porcelain"); status != "?? b.go" {
+		t.Errorf("the tree is changed: %s", status)
+	}
+}

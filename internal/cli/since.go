@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -139,7 +140,13 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 	if info, err := os.Stat(then.dir); err != nil || !info.IsDir() {
 		return &report.Report{}, nil // the directory is new, and so is all in it
 	}
+	if err := r.supply(tree); err != nil {
+		return nil, fmt.Errorf("copy generated files to the tree of the revision: %w", err)
+	}
 	rep, err = inspect(&then, io.Discard)
+	for round := 0; err == nil && round < maxRounds && embedInstead(then.dir, rep.Errors); round++ {
+		rep, err = inspect(&then, io.Discard)
+	}
 	var usage *usageError
 	switch {
 	case errors.As(err, &usage):
@@ -149,11 +156,84 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 		return nil, err
 	case len(rep.Errors) > 0:
 		fmt.Fprintf(stderr, "overshare: at %s some packages cannot be analyzed, so what is found in them now is called new:\n", o.since)
-		for _, e := range rep.Errors {
-			fmt.Fprintln(stderr, strings.TrimSpace("\t"+e.Package+" "+strings.ReplaceAll(e.Message, "\n", "\n\t")))
+		for i, e := range rep.Errors {
+			if i == maxTold {
+				fmt.Fprintf(stderr, "\tand %d more\n", len(rep.Errors)-i)
+				break
+			}
+			fmt.Fprintln(stderr, "\t"+strings.TrimSpace(e.Package+" "+strings.ReplaceAll(e.Message, "\n", "\n\t")))
 		}
 	}
 	return rep, nil
+}
+
+// generated are the files that git is told to ignore and a build needs all the same: code that is
+// generated, vendored packages, a workspace of one's own.
+var generated = []string{"*.go", "*.s", "*.h", "*.c", "go.work", "go.work.sum", "*/go.work", "*/go.work.sum", "vendor/modules.txt", "*/vendor/modules.txt"}
+
+// supply copies generated files from the working tree. They are no part of any revision, and a package
+// that lacks them has no findings to compare with. Files that are merely not added yet are not copied:
+// what is found in them is new.
+func (r *repository) supply(tree string) error {
+	list, err := gitOutput(r.top, append([]string{"ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--"}, generated...)...)
+	if err != nil {
+		return err
+	}
+	for name := range strings.SplitSeq(string(list), "\x00") {
+		if name == "" {
+			continue
+		}
+		from, to := filepath.Join(r.top, filepath.FromSlash(name)), filepath.Join(tree, filepath.FromSlash(name))
+		if info, err := os.Lstat(from); err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		if _, err := os.Lstat(to); err == nil {
+			continue // it was part of the revision
+		}
+		data, err := os.ReadFile(from)
+		if err == nil {
+			err = os.MkdirAll(filepath.Dir(to), 0o777)
+		}
+		if err == nil {
+			err = os.WriteFile(to, data, 0o666)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxRounds bounds how often files are made for embedding: of a package the go command names one pattern
+// that matches nothing at a time.
+const maxRounds = 5
+
+// embedInstead makes empty files for what the tree is to embed and does not have, such as the pages that a
+// build makes: without them the go command loads no package that imports the one that embeds them. It
+// reports whether it made any.
+func embedInstead(dir string, errs []report.Error) bool {
+	made := false
+	pattern := regexp.MustCompile(`(?m)^(.+\.go):\d+:\d+: pattern (\S+): no matching files found$`)
+	for _, e := range errs {
+		for _, m := range pattern.FindAllStringSubmatch(e.Message, -1) {
+			name := strings.NewReplacer("*", "x", "?", "x").Replace(strings.TrimPrefix(m[2], "all:"))
+			if strings.ContainsAny(name, "[\\") || !filepath.IsLocal(filepath.FromSlash(name)) {
+				continue
+			}
+			at := filepath.Dir(filepath.FromSlash(m[1]))
+			if !filepath.IsAbs(at) {
+				at = filepath.Join(dir, at)
+			}
+			to := filepath.Join(at, filepath.FromSlash(name))
+			if _, err := os.Lstat(to); err == nil {
+				continue
+			}
+			if os.MkdirAll(filepath.Dir(to), 0o777) == nil && os.WriteFile(to, nil, 0o666) == nil {
+				made = true
+			}
+		}
+	}
+	return made
 }
 
 // moved are the settings of today for the tree: what they exclude is named from their own directory.
@@ -178,9 +258,16 @@ func (r *repository) folder() (string, error) {
 	return os.MkdirTemp("", "overshare-")
 }
 
-// git runs git for the first line that it prints. In a hook git's variables name the repository that the
-// hook runs for, and its index; the folder is what we go by.
+// git runs git for the first line that it prints.
 func git(dir string, args ...string) (string, error) {
+	out, err := gitOutput(dir, args...)
+	line, _, _ := strings.Cut(string(out), "\n")
+	return strings.TrimSpace(line), err
+}
+
+// gitOutput runs git for what it prints. In a hook git's variables name the repository that the hook runs
+// for, and its index; the folder is what we go by.
+func gitOutput(dir string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = dir
 	for _, v := range os.Environ() {
@@ -193,9 +280,8 @@ func git(dir string, args ...string) (string, error) {
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.Output()
-	line, _, _ := strings.Cut(string(out), "\n")
 	if err != nil {
-		return "", fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
+		return nil, fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
 	}
-	return strings.TrimSpace(line), nil
+	return out, nil
 }
