@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -16,10 +17,11 @@ import (
 
 // options are what the user asked for.
 type options struct {
-	dir        string   // to run in; "" is the working directory
-	patterns   []string // of packages; none stands for all
-	checks     []string // to run; none stands for all
-	disabled   []string // checks not to run
+	ctx        context.Context // ends the go command; nil stands for never
+	dir        string          // to run in; "" is the working directory
+	patterns   []string        // of packages; none stands for all
+	checks     []string        // to run; none stands for all
+	disabled   []string        // checks not to run
 	settings   *config.Settings
 	explicit   bool // the user named the file with settings
 	tests      bool

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
@@ -234,6 +238,49 @@ func TestNewSinceBrokenThen(t *testing.T) {
 	git("tag", "broken")
 	put(t, dir, "a.go", stubs("rawerror/tls", "x"))
 	overshare(t, dir, "-new-since=broken").want(t, Found, "message x", "at broken some packages cannot be analyzed", "a.go:3:6")
+}
+
+// An interrupted run says so, and leaves nothing behind.
+func TestNewSinceInterrupted(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no such signal")
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	dir := wanttest.Files(t, goMod)
+	put(t, dir, "a.go", stubs("rawerror/tls", "x"))
+	git := repo(t, dir)
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := &options{settings: &config.Settings{}, since: "HEAD"}
+	r, err := openRepository(dir, o.since)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The signal comes when the folder is there, and so is who waits for it.
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for range 1000 {
+			if found, _ := filepath.Glob(filepath.Join(os.TempDir(), "overshare-*")); len(found) > 0 {
+				self.Signal(os.Interrupt)
+				return
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}()
+	_, err = r.analyze(o, io.Discard)
+	<-done
+	if err == nil || err.Error() != "interrupted" {
+		t.Errorf("analyze: %v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "overshare-*")); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+	if list := git("worktree", "list"); strings.Count(list, "\n") > 0 {
+		t.Errorf("worktrees are left: %s", list)
+	}
 }
 
 // What a build needs and git ignores is there in the compared tree too: generated code, and files to embed.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -75,7 +76,11 @@ func checkVersion(command, built string) error {
 
 // command is the go command with its arguments, ready to run.
 func (g *goCommand) command(args ...string) *exec.Cmd {
-	cmd := exec.Command(g.path, args...)
+	ctx := g.opts.ctx
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	cmd := exec.CommandContext(ctx, g.path, args...)
 	cmd.Dir = g.dir
 	return cmd
 }

@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
@@ -117,8 +118,8 @@ func (r *repository) fetch(rev string) string {
 // analyze analyzes the tree of the commit, in a folder of its own.
 func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, err error) {
 	// Whoever interrupts the run does not want to find the folder in the list of worktrees for good: the
-	// go command ends by the signal, and we by its failure.
-	_, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	// signal ends the go command, and we end by its failure.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	tree, err := r.folder()
 	if err != nil {
@@ -135,6 +136,7 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 		return nil, fmt.Errorf("git cannot check out %s (in a partial clone, the network is needed): %w", r.commit, err)
 	}
 	then := *o
+	then.ctx = ctx
 	then.dir = filepath.Join(tree, r.below)
 	then.settings = r.moved(o.settings, tree)
 	if info, err := os.Stat(then.dir); err != nil || !info.IsDir() {
@@ -149,6 +151,8 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 	}
 	var usage *usageError
 	switch {
+	case ctx.Err() != nil:
+		return nil, errors.New("interrupted")
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "overshare: at %s there is nothing to compare with, so all findings are new: %v\n", o.since, err)
 		return &report.Report{}, nil
