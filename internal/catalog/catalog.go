@@ -154,6 +154,7 @@ type Source struct {
 	Value Place
 	Input Input
 	Key   Place // the name asked for ("Authorization"), if it is an argument
+	Query Place // of a row: the SQL that names its columns, if it is an argument
 }
 
 // A Via is what happens to a value between In and Out.
@@ -237,6 +238,13 @@ type Filter struct {
 	Out   Place
 }
 
+// Columns are the columns that a chain loads, or leaves out: the text in one argument, or the texts of
+// the variadic tail from More on.
+type Columns struct {
+	In, More Place
+	Omit     bool
+}
+
 // A Record is what is known of one symbol.
 type Record struct {
 	// Symbol is types.Func.FullName of the origin method of the declaring type with type
@@ -267,6 +275,9 @@ type Record struct {
 	// Filter is a function that everything passes that is logged by what the call makes, nil if
 	// there is none.
 	Filter *Filter
+	// Columns: what is loaded by the chain that the call returns has only the columns that are named
+	// here, or lacks them; nil if the call says nothing of it.
+	Columns *Columns
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 	// Never is an error result that is always nil, as the library promises; with Encodes, where

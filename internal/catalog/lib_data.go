@@ -4,8 +4,8 @@ package catalog
 // database's ([Default]); a driver's error may quote the row.
 func libSQL() Library {
 	d1 := fails(Result(1), FromDatabase)
-	scan := parts{decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)}
-	structScan := parts{decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)}
+	scan := parts{decodes(Receiver, Rest(0)), loads(Rest(0)), fails(Result(0), FromDatabase)}
+	structScan := parts{decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)}
 	return Library{
 		Name: "SQL",
 		Doc:  "https://go.dev/wiki/SQLDrivers",
@@ -16,18 +16,18 @@ func libSQL() Library {
 				each("(*Row).@", "Scan", scan),
 				each("(*Row).@", "SliceScan", copies(Receiver, Result(0)), d1),
 				each("(*Rows).@", "SliceScan", copies(Receiver, Result(0)), d1),
-				each("@", "StructScan", copies(Arg(0), Arg(1)), fails(Result(0), FromDatabase)),
+				each("@", "StructScan", copies(Arg(0), Arg(1)), loads(Arg(1)), fails(Result(0), FromDatabase)),
 				each("@", "In", copies(Arg(0), Result(0)), copies(Rest(1), Result(1)), fails(Result(2), FromDatabase)),
 				each("@", "Named", copies(Arg(0), Result(0)), copies(Arg(1), Result(1)), fails(Result(2), FromDatabase)),
 				each("@", "Rebind", copies(Arg(1), Result(0))),
 				each("(*DB).@", "Rebind", copies(Arg(0), Result(0))),
 				sqlxLoads("(*DB).@"), sqlxLoads("(*Tx).@"), sqlxLoads("(*Conn).@"),
-				each("@", "Get Select", loads(Arg(1)), fails(Result(0), FromDatabase)),
-				each("@", "GetContext SelectContext", loads(Arg(2)), fails(Result(0), FromDatabase)),
+				each("@", "Get Select", loads(Arg(1)).by(Arg(2)), fails(Result(0), FromDatabase)),
+				each("@", "GetContext SelectContext", loads(Arg(2)).by(Arg(3)), fails(Result(0), FromDatabase)),
 				each("@", "Connect Open", d1),
 			)},
 			{"github.com/jackc/pgx/v5", join(
-				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", copies(Arg(0), Result(0)), d1),
+				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", loads(Result(0)), d1),
 				each("@", "AppendRows", copies(Arg(1), Result(0)), d1),
 				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
 				each("(Rows).@", "Values", copies(Receiver, Result(0)), d1),
@@ -76,7 +76,8 @@ func pgErrors(types, fields string) []Record {
 
 func sqlxLoads(pattern string) []Record {
 	load := func(names string, v Place) []Record {
-		return each(pattern, names, loads(v), fails(Result(0), FromDatabase))
+		n, _ := v.IsArg()
+		return each(pattern, names, loads(v).by(Arg(n+1)), fails(Result(0), FromDatabase))
 	}
 	if pattern == "(*Conn).@" {
 		return load("GetContext SelectContext", Arg(1))
@@ -85,7 +86,7 @@ func sqlxLoads(pattern string) []Record {
 }
 
 func scanyScan() []Record {
-	return each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), fails(Result(0), FromDatabase))
+	return each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase))
 }
 
 // libORM is gorm and its like. gorm's error is a field, not a result.
@@ -98,9 +99,11 @@ func libORM() Library {
 				each("field:DB.@", "Error", fails(Self, FromDatabase), why("the driver's error")),
 				each("(*DB).@", "AddError", copies(Arg(0), Receiver)),
 				each("(*DB).@", `Create Save Updates Update Delete Exec Raw Where Model Or Not Joins
-					Preload Order Limit Offset Group Having Distinct Select Omit Table Clauses Scopes Session WithContext
-					Debug Begin Commit Rollback Count UpdateColumn UpdateColumns`,
+					Preload Order Limit Offset Group Having Distinct Table Clauses Scopes Session WithContext
+					Debug Begin Commit Rollback Count UpdateColumn UpdateColumns Unscoped`,
 					why("a chain holds no text")),
+				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
+				each("(*DB).@", "Omit", omits(Rest(0))),
 				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrCreate FirstOrInit", loads(Arg(0))),
 				each("(*DB).@", "Pluck ScanRows", loads(Arg(1))),
 				each("@", "Expr"),
@@ -112,6 +115,9 @@ func libORM() Library {
 			)},
 			{"github.com/jinzhu/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase)),
+				each("(*DB).@", "Where Or Not Order Limit Offset Joins Preload Table Unscoped Model"),
+				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
+				each("(*DB).@", "Omit", omits(Rest(0))),
 				each("(*DB).@", "Scan Find First Last Take FirstOrCreate FirstOrInit", loads(Arg(0))),
 				each("(*DB).@", "Pluck", loads(Arg(1))),
 				sentinels(FromOwn, "ErrRecordNotFound"),
@@ -119,8 +125,33 @@ func libORM() Library {
 			{"github.com/go-pg/pg/v10", join(
 				sentinels(FromOwn, "ErrNoRows ErrMultiRows"), errorTypes(FromDatabase, "Error"),
 			)},
+			{"github.com/uptrace/bun", bunRecords()},
+			{"xorm.io/xorm", join(xormRecords("(*Engine).@"), xormRecords("(*Session).@"))},
 		},
 	}
+}
+
+// bunRecords: a query is told where to put its rows when it begins.
+func bunRecords() []Record {
+	return join(
+		each("(*SelectQuery).@", "Model", loads(Arg(0))),
+		each("(*SelectQuery).@", "Where WhereOr Order Limit Offset Relation Join WhereGroup Apply"),
+		each("(*SelectQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
+		each("(*SelectQuery).@", "ScanAndCount", loads(Rest(1)), fails(Result(1), FromDatabase)),
+		each("(*RawQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
+	)
+}
+
+// xormRecords are the queries of xorm's Engine and Session.
+func xormRecords(pattern string) []Record {
+	return join(
+		each(pattern, "Get", loads(Rest(0)), fails(Result(1), FromDatabase)),
+		each(pattern, "Find", loads(Arg(0)), fails(Result(0), FromDatabase)),
+		each(pattern, "FindAndCount", loads(Arg(0)), fails(Result(1), FromDatabase)),
+		each(pattern, "Where In NotIn Table Alias OrderBy Desc Asc Limit Join AllCols UseBool NoAutoCondition ID"),
+		each(pattern, "Cols", selects(None, Rest(0))),
+		each(pattern, "Omit", omits(Rest(0))),
+	)
 }
 
 // libStores is the databases beside SQL.
@@ -157,17 +188,17 @@ func libStores() Library {
 			{"github.com/aws/aws-sdk-go-v2/service/dynamodb/types", errorTypes(FromSDK,
 				"ConditionalCheckFailedException ResourceNotFoundException TransactionCanceledException")},
 			{"cloud.google.com/go/firestore", join(
-				each("(*DocumentSnapshot).@", "DataTo", decodes(Receiver, Arg(0)), fails(Result(0), FromSDK)),
+				each("(*DocumentSnapshot).@", "DataTo", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromSDK)),
 				each("(*DocumentSnapshot).@", "Data", copies(Receiver, Result(0))),
 			)},
 			{"cloud.google.com/go/datastore", sentinels(FromOwn, "ErrNoSuchEntity")},
 			{"cloud.google.com/go/spanner", join(
-				each("(*Row).@", "ToStruct", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
+				each("(*Row).@", "ToStruct", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
 				each("(*Row).@", "Columns", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
 			)},
 			{"github.com/gocql/gocql", join(
-				each("(*Query).@", "Scan", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
-				each("(*Iter).@", "Scan", decodes(Receiver, Rest(0))),
+				each("(*Query).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0)), fails(Result(0), FromDatabase)),
+				each("(*Iter).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0))),
 				sentinels(FromOwn, "ErrNotFound"),
 			)},
 			{"github.com/dgraph-io/badger/v4", join(
@@ -188,10 +219,10 @@ func libStores() Library {
 
 func mongoRecords() []Record {
 	return join(
-		each("(*Cursor).@", "Decode", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
-		each("(*SingleResult).@", "Decode", decodes(Receiver, Arg(0)), fails(Result(0), FromDatabase)),
+		each("(*Cursor).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
+		each("(*SingleResult).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each("(*SingleResult).@", "Err", fails(Result(0), FromDatabase)),
-		each("(*Cursor).@", "All", decodes(Receiver, Arg(1)), fails(Result(0), FromDatabase)),
+		each("(*Cursor).@", "All", decodes(Receiver, Arg(1)), loads(Arg(1)), fails(Result(0), FromDatabase)),
 		each("@", "IsDuplicateKeyError IsTimeout IsNetworkError", matches(Arg(0), None)),
 		sentinels(FromOwn, "ErrNoDocuments ErrNilDocument ErrClientDisconnected"),
 		errorTypes(FromDatabase, "WriteException CommandError BulkWriteException WriteError"),
@@ -210,6 +241,6 @@ func bsonRecords() []Record {
 func dynamoAttributes() []Record {
 	return join(
 		each("@", "Marshal MarshalMap MarshalList", encodes(Arg(0), Result(0), JSON), fails(Result(1), FromOwn)),
-		each("@", "Unmarshal UnmarshalMap UnmarshalListOfMaps", decodes(Arg(0), Arg(1)), fails(Result(0), FromSDK)),
+		each("@", "Unmarshal UnmarshalMap UnmarshalListOfMaps", decodes(Arg(0), Arg(1)), loads(Arg(1)), fails(Result(0), FromSDK)),
 	)
 }

@@ -115,6 +115,9 @@ func (s Source) key(k Place) Source { s.Key = k; return s }
 // loads is a query that fills what v points to.
 func loads(v Place) Source { return from(InRow, v) }
 
+// by says that the SQL in an argument names the columns that are loaded.
+func (s Source) by(q Place) Source { s.Query = q; return s }
+
 // Flows.
 
 func flow(via Via, in, out Place) Flow { return Flow{In: in, Out: out, Via: via} }
@@ -161,6 +164,14 @@ func handles(fn Place, n int) setting {
 // filters says that the function in a field of in sees what is logged by the call's result.
 func filters(in Place, field string) setting {
 	return func(r *Record) { r.Filter = &Filter{in, field, Result(0)} }
+}
+
+// selects and omits say which columns the chain loads that a call returns.
+func selects(in, more Place) setting {
+	return func(r *Record) { r.Columns = &Columns{In: in, More: more} }
+}
+func omits(more Place) setting {
+	return func(r *Record) { r.Columns = &Columns{More: more, Omit: true} }
 }
 
 // writesTo says that the variable, or the call's result, is a writer that ends in the channel.

@@ -197,6 +197,7 @@ var registry = [...]entry{
 	{"github.com/spiffe/go-spiffe/v2/svid/x509svid", libAuth},
 	{"github.com/tink-crypto/tink-go/v2/tink", libCrypto},
 	{"github.com/twitchtv/twirp", libRPC},
+	{"github.com/uptrace/bun", libORM},
 	{"github.com/valyala/fasthttp", libFasthttp},
 	{"github.com/vektah/gqlparser/v2/gqlerror", libRPC},
 	{"github.com/vmihailenco/msgpack/v5", libEncoders},
@@ -284,4 +285,5 @@ var registry = [...]entry{
 	{"text/template", stdTemplate},
 	{"time", stdText},
 	{"unicode/utf8", stdText},
+	{"xorm.io/xorm", libORM},
 }

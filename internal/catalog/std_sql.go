@@ -21,9 +21,9 @@ func stdSQL() Library {
 				each("(*DB).@", "Ping PingContext Close", fails(Result(0), FromDatabase)),
 				each("(*DB).@", "Begin BeginTx Conn", fails(Result(1), FromDatabase)),
 				each("(*Tx).@", "Commit Rollback", fails(Result(0), FromDatabase)),
-				each("(*Row).@", "Scan", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
+				each("(*Row).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0)), fails(Result(0), FromDatabase)),
 				each("(*Row).@", "Err", fails(Result(0), FromDatabase)),
-				each("(*Rows).@", "Scan", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
+				each("(*Rows).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0)), fails(Result(0), FromDatabase)),
 				each("(*Rows).@", "Err Close", fails(Result(0), FromDatabase)),
 				each("(Result).@", "LastInsertId RowsAffected", fails(Result(1), FromDatabase)),
 				[]Record{

@@ -59,7 +59,7 @@ func Lookup(name string) (Category, bool) {
 // What is wrong with a directive is no leak. A directive that is not used does no harm by itself; of the
 // others the user believes that they silence something.
 //
-// Left out on purpose: CWE-200 and CWE-284, which say no more than that something leaks.
+// Left out on purpose: CWE-284, which says no more than that something leaks.
 var categories = []Category{
 	{DirectiveForm, Minor, High, nil, "write //overshare:ignore check -- reason"},
 	{DirectiveReason, Minor, High, nil, "say behind -- why the finding is meant to be"},
@@ -75,6 +75,15 @@ var categories = []Category{
 	{"rawerror/sdk", Major, High, []int{209, 497}, helpError},
 	{"rawerror/stack", Major, High, []int{209, 497}, "log the panic and its stack, and answer with a status and a constant text"},
 	{"rawerror/tls", Minor, High, []int{209, 497}, helpError},
+	{"rawmodel/credential", Critical, High, []int{200, 213}, helpModel},
+	{"rawmodel/financial", Critical, Medium, []int{359, 213}, helpModel},
+	{"rawmodel/government-id", Critical, Medium, []int{359, 213}, helpModel},
+	{"rawmodel/health", Critical, Medium, []int{359, 213}, helpModel},
+	{"rawmodel/internal", Minor, Low, []int{213}, helpModel},
+	{"rawmodel/personal", Major, Low, []int{359, 213}, helpModel},
+	{"rawmodel/private-key", Critical, High, []int{200, 213}, helpModel},
+	{"rawmodel/request", Major, Medium, []int{200, 213}, helpModel},
+	{"rawmodel/session", Critical, High, []int{200, 213}, helpModel},
 	{"sensitivelog/certificate", Major, High, []int{532, 359}, "log the certificate's serial number or fingerprint"},
 	{"sensitivelog/credential", Critical, High, []int{532, 312}, "log who it belongs to (the user's id, the key's id), never the credential; replace what was logged already"},
 	{"sensitivelog/financial", Critical, High, []int{532, 359}, "log an internal id or the last four digits"},
@@ -96,5 +105,6 @@ const (
 
 const (
 	helpError   = "log the error, and answer with a status and a constant text"
+	helpModel   = "tag the fields that clients must not see json:\"-\", or send a struct that was made for the response"
 	helpForeign = "log the error, and answer with a constant text, unless the library says that its errors are meant for clients"
 )

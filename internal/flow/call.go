@@ -23,6 +23,7 @@ type site struct {
 	vals   []*Value
 	recv   int       // 1 if args[0] is a receiver
 	key    ssa.Value // names the objects that the call makes; nil for go and defer
+	from   *Evidence // what the model says of the objects that the call returns
 	nest   int       // how deep callbacks call callbacks
 	stands ast.Node  // where findings stand, if not at an argument
 }
@@ -265,6 +266,19 @@ func (s *site) evidence(results []*Value) []*Value {
 		}
 	}
 	return results
+}
+
+// loaded is the evidence that the objects which the call returns are records.
+func (s *site) loaded() Evidence {
+	if s.from == nil {
+		s.from = new(Evidence)
+		if s.obj != nil {
+			if ev, ok := s.f.u.model.Loads(s.obj); ok {
+				*s.from = ev
+			}
+		}
+	}
+	return *s.from
 }
 
 // shortName is the function as its users write it: pkg.Func, (*pkg.T).Method.

@@ -49,7 +49,7 @@ func (e *encoder) str(s string) {
 }
 
 func (e *encoder) label(l *Label) {
-	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, l.bits())
+	e.buf = append(e.buf, byte(l.Kind), byte(l.Group), l.Class, byte(l.Form), l.bits())
 	e.num(l.Index)
 	e.num(l.Res)
 	e.path(l.Path)

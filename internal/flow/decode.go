@@ -57,7 +57,7 @@ func (d *decoder) str() string {
 }
 
 func (d *decoder) label() Label {
-	l := Label{Kind: LabelKind(d.byte()), Group: Group(d.byte()), Class: d.byte()}
+	l := Label{Kind: LabelKind(d.byte()), Group: Group(d.byte()), Class: d.byte(), Form: Form(d.byte())}
 	f := d.byte()
 	l.Weak, l.Passed, l.Faint, l.Refused = f&1 != 0, f&2 != 0, f&4 != 0, f&8 != 0
 	l.Index, l.Res = d.num(), d.num()

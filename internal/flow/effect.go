@@ -37,6 +37,7 @@ func (s *site) apply(e *Effect) []*Value {
 	}
 	s.keyed(e, results)
 	s.filter(e.Filter, results)
+	s.choose(e.Columns, results)
 	s.output(e.Output, results)
 	for i := range e.Sinks {
 		s.sink(&e.Sinks[i], e.Name)
@@ -109,9 +110,9 @@ func (s *site) index(p Place) (int, bool) {
 // flow carries a value through a modelled call.
 func (s *site) flow(fl FlowSpec, results []*Value) {
 	f := s.f
-	if fl.Via == ViaClean {
+	if fl.Via == ViaClean || fl.Via == ViaHash {
 		if fl.Out >= result0 && int(fl.Out-result0) < len(results) {
-			results[fl.Out-result0] = f.clean()
+			results[fl.Out-result0] = f.cleaned(fl.Via)
 		}
 		return
 	}
@@ -134,7 +135,7 @@ func (s *site) flow(fl FlowSpec, results []*Value) {
 	if !ok {
 		return
 	}
-	filled := &Value{set: f.flatten(s.m, v)}
+	filled := &Value{set: f.u.labels.anew(f.flatten(s.m, v))}
 	if fl.OutRest {
 		f.store(s.m, f.load(s.m, f.address(s.vals[i], elem)), filled, false)
 		return
@@ -173,6 +174,13 @@ func (s *site) carried(fl FlowSpec) *Value {
 	switch fl.Via {
 	case ViaSplit:
 		return s.split(s.value(fl.In, false), fl.Out)
+	case ViaParse:
+		if v := s.value(fl.In, fl.Rest); v != nil {
+			out := *v
+			out.set = f.u.labels.anew(v.set)
+			return &out
+		}
+		return nil
 	case ViaCopy:
 		if fl.Rest {
 			return s.value(fl.In, true)
@@ -193,10 +201,50 @@ func (s *site) carried(fl FlowSpec) *Value {
 		form = FormPrint
 	}
 	out := set(nil)
+	if fl.Via == ViaEncode {
+		defer f.record(false)()
+	}
 	for _, p := range s.pieces(fl.In, fl.Rest, form) {
 		out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in))
 	}
+	if fl.Via == ViaEncode {
+		out = f.encoded(out, form)
+	}
 	return &Value{set: out}
+}
+
+// encoded are the labels of what an encoder made of a value. What a parameter of any type holds, and
+// what is shown of it in this form, its callers know.
+func (f *frame) encoded(s set, form Form) set {
+	out := make(set, 0, len(s))
+	for _, x := range s {
+		l := *f.u.labels.at(x.id)
+		if t := f.originType(&l); l.Form == 0 && t != nil && (types.IsInterface(t) || isContainerOfAny(t)) {
+			l.Form = form
+			x.id = f.u.labels.id(l)
+		}
+		out = append(out, x)
+	}
+	return sortSet(out)
+}
+
+// anew are the labels of an object that was made of a text or another object, field by field: its
+// own fields say what of it leaves.
+func (t *labels) anew(s set) set {
+	out := make(set, 0, len(s))
+	for _, x := range s {
+		l := t.at(x.id)
+		if l.Kind == Source && l.Group == Record {
+			continue
+		}
+		if l.Kind == Opaque && l.Group == Row {
+			n := *l
+			n.Group, n.Class, n.Name, n.Word = 0, 0, "", ""
+			x.id = t.id(n)
+		}
+		out = append(out, x)
+	}
+	return sortSet(out)
 }
 
 // splitPart tells the pieces of a text from the other objects that a call makes.
@@ -238,6 +286,10 @@ func (s *site) source(src SourceSpec, results []*Value) {
 	ev, from := src.Ev, ""
 	if s.obj != nil {
 		from = shortName(s.obj)
+	}
+	if ev.Group == Row {
+		s.row(&src, from, results)
+		return
 	}
 	if i, ok := s.index(src.Key); ok && s.vals[i] != nil && s.vals[i].text != nil {
 		from += "(" + quote(*s.vals[i].text) + ")"

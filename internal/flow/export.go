@@ -1,5 +1,7 @@
 package flow
 
+import "slices"
+
 // maxExport bounds how many parts an exported value has: memory is a graph, and a summary that
 // unrolled all of it would be larger than the program.
 const maxExport = 300
@@ -40,6 +42,25 @@ func (x *exporter) value(v *Value, depth int) *Value {
 			out = x.pointee(out, r, len(v.dyn) > 0, depth)
 		}
 	}
+	for _, id := range x.changed(v) {
+		out = x.pointee(out, ref{loc: id}, len(v.dyn) > 0, depth)
+	}
+	return out
+}
+
+// changed lists the objects that unknown calls returned, that v refers to, and of which parts were
+// written here: they are no longer what their label says.
+func (x *exporter) changed(v *Value) []locID {
+	var out []locID
+	for _, i := range v.set {
+		if x.f.u.labels.at(i.id).Kind != Opaque {
+			continue
+		}
+		id, ok := x.f.locs.ids[location{sym: i.id}]
+		if c := x.m[id]; ok && c != nil && len(c.kids) > 0 {
+			out = append(out, id)
+		}
+	}
 	return out
 }
 
@@ -49,11 +70,18 @@ func (x *exporter) labels(v *Value) set {
 	out := make(set, 0, len(v.set)+len(v.refs))
 	add := func(l Label, tr *Trace) {
 		if l.Kind == Opaque {
+			if l.Path.named() {
+				l.Group, l.Class, l.Name, l.Word = 0, 0, "", "" // a field of a row is none
+			}
 			l.Index, l.Res, l.Path = 0, 0, ""
 		}
 		out = append(out, item{id: t.id(l), tr: tr})
 	}
+	changed := x.changed(v)
 	for _, i := range v.set {
+		if id, ok := x.f.locs.ids[location{sym: i.id}]; ok && slices.Contains(changed, id) {
+			continue // the object is written in full
+		}
 		add(*t.at(i.id), i.tr)
 	}
 	for _, r := range v.refs {

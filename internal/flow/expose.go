@@ -356,12 +356,18 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 	}
 	f.u.model.Parts(outer, form, func(p Part) bool {
 		pv := f.navigate(m, v, p.Path)
+		if p.Redactor == nil {
+			out = out.union(f.recordPart(m, v, pv, t, &p))
+		}
 		if pv == nil || !f.substantive(pv) {
 			return true
 		}
 		if p.Redactor != nil {
 			shown, known := f.spokenBy(m, pv, p.Redactor, at)
 			out = out.union(shown)
+			if f.substantive(&Value{set: shown}) {
+				out = out.union(f.recordPart(m, v, pv, t, &p))
+			}
 			if ev, ok := f.u.model.Type(p.Type); ok && !known {
 				out = out.union(f.source(pv, ev, "field "+partName(t, p), at.Pos(), false))
 			}
@@ -428,7 +434,7 @@ func (f *frame) spokenBy(m memory, v *Value, method *types.Func, at ssa.Instruct
 // passesOn reports whether the first result of a modelled call holds what is at a place.
 func (e *Effect) passesOn(p Place) bool {
 	for _, fl := range e.Flows {
-		if fl.In == p && fl.Out == Result(0) && fl.Via != ViaClean {
+		if fl.In == p && fl.Out == Result(0) && fl.Via != ViaClean && fl.Via != ViaHash {
 			return true
 		}
 	}

@@ -30,6 +30,8 @@ type frame struct {
 	mode     *mode
 	silent   bool // a summary is wanted, and no findings
 
+	recording recording // what is shown of records
+
 	returns []returned
 	sum     *Summary
 	loops   map[*ssa.BasicBlock]*loop

@@ -24,6 +24,7 @@ const (
 	Source                        // what the model calls a source
 	Dest                          // a destination, no origin: what is written to such a value goes to channel Class
 	Filter                        // no origin: what is logged by such a value passes a function of the user's first
+	Columns                       // no origin: what is loaded through such a value has the columns that Name lists
 )
 
 // Group separates the kinds of sources that checks ask for.
@@ -35,6 +36,8 @@ const (
 	Failure                    // an error's text; Class is its provenance
 	Input                      // from outside: a client's, a setting's, a row's
 	Generated                  // random
+	Row                        // an object that a store of records filled: the group of [Opaque] labels, whose Name is the store's function
+	Record                     // a part that a record should keep, leaving with the record as a whole
 )
 
 // A Label is an origin. Labels are compared by value and interned per unit; how a value came
@@ -47,9 +50,10 @@ type Label struct {
 	Name  string // Global: symbol; IfaceOf: method symbol; Source: what is read, for the message
 	At    string // Source, Opaque: file:line:column of the origin
 
-	Group  Group  // Source
-	Class  uint8  // Source: the model's class within the group
-	Word   string // Source: what to call it: "password"
+	Group  Group  // Source; Opaque: Row
+	Class  uint8  // Source: the model's class within the group; Clean: digest, or 0
+	Form   Form   // Param, Free, CallOf: an encoder showed it in this form; what that shows, the callers know
+	Word   string // Source: what to call it: "password"; Row: which columns were asked for, if only some were
 	Weak   bool   // Source: named by a weak word or through an opaque call
 	Faint  bool   // Source: came out of an object that an unknown call made of nothing else
 	Passed bool   // Source: the name of a parameter; its callers know better what they pass
@@ -70,7 +74,7 @@ func (l *Label) result(i int) Label {
 // callee is the label of the function whose result a CallOf label is.
 func (l *Label) callee() Label {
 	n := *l
-	n.Kind, n.Res, n.Name = Param, 0, ""
+	n.Kind, n.Res, n.Name, n.Form = Param, 0, "", 0
 	if l.Name == freeName {
 		n.Kind = Free
 	}
@@ -89,7 +93,7 @@ func (l *Label) symbolic() bool { return l.Kind >= Param && l.Kind <= Opaque }
 // substantive reports whether the origin can hold something worth hiding at all: a constant, a
 // hash or nothing cannot, whatever the variable that holds it is called.
 func (l *Label) substantive() bool {
-	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest && l.Kind != Filter
+	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest && l.Kind != Filter && l.Kind != Columns
 }
 
 // compare orders labels by what they say: 0 means that they are equal.
@@ -97,7 +101,7 @@ func (l *Label) compare(o *Label) int {
 	return cmp.Or(
 		cmp.Compare(l.Kind, o.Kind), cmp.Compare(l.Group, o.Group), cmp.Compare(l.Class, o.Class),
 		cmp.Compare(l.Index, o.Index), cmp.Compare(l.Path, o.Path), cmp.Compare(l.Res, o.Res),
-		cmp.Compare(l.Name, o.Name), cmp.Compare(l.At, o.At), cmp.Compare(l.Word, o.Word),
+		cmp.Compare(l.Name, o.Name), cmp.Compare(l.At, o.At), cmp.Compare(l.Word, o.Word), cmp.Compare(l.Form, o.Form),
 		cmp.Compare(l.bits(), o.bits()),
 	)
 }

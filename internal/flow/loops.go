@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -13,6 +15,7 @@ type loop struct {
 	index      ssa.Value
 	latches    []*ssa.BasicBlock
 	stores     []*ssa.Store
+	calls      []*ssa.Call
 	turned     bool // an iteration was analyzed
 }
 
@@ -32,10 +35,8 @@ func findLoops(fn *ssa.Function) map[*ssa.BasicBlock]*loop {
 		if len(l.latches) == 0 {
 			continue
 		}
-		for _, s := range everyIteration(fn, l) {
-			l.stores = append(l.stores, s)
-		}
-		if len(l.stores) > 0 {
+		everyIteration(fn, l)
+		if len(l.stores)+len(l.calls) > 0 {
 			out[b] = l
 		}
 	}
@@ -75,9 +76,8 @@ func indexLoop(b *ssa.BasicBlock) *loop {
 }
 
 // everyIteration lists the stores through an element at the loop's index that no iteration can
-// miss.
-func everyIteration(fn *ssa.Function, l *loop) []*ssa.Store {
-	var out []*ssa.Store
+// miss, and the calls that are given its address.
+func everyIteration(fn *ssa.Function, l *loop) {
 	for _, b := range fn.Blocks {
 		if !l.head.Dominates(b) || b == l.head {
 			continue
@@ -90,12 +90,23 @@ func everyIteration(fn *ssa.Function, l *loop) []*ssa.Store {
 			continue
 		}
 		for _, in := range b.Instrs {
-			if s, ok := in.(*ssa.Store); ok && throughIndex(s.Addr, l.index, 6) {
-				out = append(out, s)
+			switch in := in.(type) {
+			case *ssa.Store:
+				if throughIndex(in.Addr, l.index, 6) {
+					l.stores = append(l.stores, in)
+				}
+			case *ssa.Call:
+				if in.Call.StaticCallee() != nil && slices.ContainsFunc(in.Call.Args, l.through) {
+					l.calls = append(l.calls, in)
+				}
 			}
 		}
 	}
-	return out
+}
+
+// through reports whether an argument of a call leads through an element at the loop's index.
+func (l *loop) through(arg ssa.Value) bool {
+	return isReference(arg.Type()) && throughIndex(arg, l.index, 6)
 }
 
 // throughIndex reports whether an address leads through an element at the given index.
@@ -120,6 +131,19 @@ func (f *frame) applyClears(l *loop, m memory) {
 		for _, r := range f.targets(f.val(s.Addr)) {
 			old := f.content(m, r.loc)
 			m[r.loc] = f.u.labels.with(old, r.path.steps(), f.val(s.Val), true)
+		}
+	}
+	for _, c := range l.calls {
+		s := f.site(m, c)
+		ts := s.targets()
+		if len(ts) != 1 || ts[0].sum == nil || ts[0].sum.Cut {
+			continue
+		}
+		e := &env{s: s, m: m, t: ts[0], every: true}
+		for _, ef := range ts[0].sum.Effects {
+			if ef.Label.Kind == Param && ef.Label.Index < len(s.args) && l.through(s.args[ef.Label.Index]) {
+				e.effect(ef)
+			}
 		}
 	}
 }

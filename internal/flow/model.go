@@ -42,6 +42,12 @@ type Model interface {
 	// Encodes reports whether an encoder can write every value of type t.
 	Encodes(t types.Type) bool
 
+	// Loads is the evidence that the objects which fn returns are records: it is a method of a store.
+	Loads(fn *types.Func) (Evidence, bool)
+	// Loaded reports whether a part of a record was asked for, by the text that says which columns
+	// were.
+	Loaded(p *Part, columns string) bool
+
 	// Tells reports whether an error shows its text in the given form; an encoder shows its fields.
 	Tells(form Form) bool
 
@@ -99,6 +105,8 @@ type Evidence struct {
 	From  string // "field Password of models.User": completed by the engine when empty
 	Weak  bool
 	Own   bool // evidence that the value is harmless: an error made of constant text
+	Alone bool // in a Record: reason enough where nothing says that the struct is one
+	Faint bool // in a Record: nothing says so
 }
 
 // A Place is a value of a call: an argument (receiver excluded), a result, the receiver.
@@ -153,6 +161,8 @@ type SourceSpec struct {
 	Kind  KeyKind
 	Ev    Evidence // when the call alone is evidence; Group 0: the key decides
 	About Place    // what a failure is about, or None: of what the client chose it tells nothing new
+	Rest  bool     // Value is the first of a variadic tail: what each of its pointers points to
+	Text  Place    // in a Row: the text that names the columns, or None
 }
 
 // A Via is what happens to a value between In and Out.
@@ -164,8 +174,10 @@ const (
 	ViaPrint
 	ViaFormat
 	ViaEncode
-	ViaClean // hash, cipher, mask, count: nothing readable arrives
+	ViaClean // cipher, mask, count: nothing readable arrives
 	ViaSplit // pieces: a secret is in all but the first
+	ViaHash  // a digest: nothing readable arrives, and it is worth hiding where it stands for a password
+	ViaParse // parsed into an object, whose parts say anew what they are
 )
 
 // A FlowSpec carries a value through a call.
@@ -196,6 +208,9 @@ type Effect struct {
 	// Filter says where the function comes from that everything passes that is logged by what the
 	// call makes, nil if there is none.
 	Filter *FilterSpec
+	// Columns says which columns a chain is told to load or to leave out, nil if the call is none of a
+	// chain's that does.
+	Columns *ColumnsSpec
 	// Output is the channel to which what is written to the first result goes, 0 if it is none.
 	Output Channel
 	// NoReturn: the process or the goroutine ends here.
@@ -219,6 +234,13 @@ type FilterSpec struct {
 	Out   Place
 }
 
+// A ColumnsSpec lists columns: the text at In and those of the variadic tail that begins at More. Prefix
+// is for the model, which reads the list again.
+type ColumnsSpec struct {
+	In, More Place
+	Prefix   string
+}
+
 // A KeyedSpec is a store by key.
 type KeyedSpec struct {
 	Key, Value Place
@@ -234,6 +256,11 @@ type Part struct {
 	Type  types.Type
 	// Redactor is the method that shows this part instead of the encoder, nil if none.
 	Redactor *types.Func
+	// Record is the evidence that a record should keep the part, its Group 0 if there is none, and
+	// Stored says by what the struct that it belongs to is known for a record, empty if its type does
+	// not tell.
+	Record Evidence
+	Stored string
 }
 
 // A Returned is a result that goes to a client.

@@ -26,6 +26,8 @@ type Event struct {
 	Trace    *Trace
 	Others   int // further sources of the same group that reach the same argument
 	call     ssa.Instruction
+	// More are the further sources of a Record, the strongest first, each part once.
+	More []Label
 }
 
 // A paramSink is a sink that a parameter or free variable of a function reaches: its callers
@@ -163,6 +165,9 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 	if p.key != "" && s.filtered() {
 		return
 	}
+	if d.param != nil || f.u.wants(d.channel, Record) {
+		defer f.record(true)()
+	}
 	labels := f.expose(s.m, p.val, p.typ, p.form, s.in)
 	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) && !f.u.model.Hides(f.called(p.arg)) {
 		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
@@ -296,6 +301,10 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 			continue
 		}
 		e.Others++
+		if l.Group == Record {
+			f.u.more(e, l, x.tr)
+			continue
+		}
 		if f.u.stronger(l, x.tr, &e.Source, e.Trace) {
 			e.Source, e.Trace = *l, x.tr
 		}
@@ -319,9 +328,12 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		}
 		q := ps
 		q.Label = *l
+		if l.Form != 0 {
+			q.Form, q.Label.Form = l.Form, 0
+		}
 		if t := f.originType(l); t != nil && (types.IsInterface(t) || isContainerOfAny(t)) {
 			q.Typed = false // as text it came from something whose shape the callers know
-			if q.Form == FormText {
+			if q.Form == FormText && l.Form == 0 {
 				q.Form = FormPrint
 			}
 		}
@@ -339,8 +351,38 @@ func (f *frame) originType(l *Label) types.Type {
 		t = f.fn.Params[l.Index].Type()
 	case l.Kind == Free && l.Index < len(f.fn.FreeVars):
 		t = deref1(f.fn.FreeVars[l.Index].Type())
+	case l.Kind == CallOf:
+		callee := l.callee()
+		callee.Path = ""
+		return returnedAt(f.originType(&callee), l.Path, l.Res)
 	}
-	for _, s := range l.Path.steps() {
+	return typeAt(t, l.Path)
+}
+
+// returnedAt is the type at a path that leads to a function, and on from its result of that number.
+func returnedAt(t types.Type, p Path, res int) types.Type {
+	called := false
+	for steps := p.steps(); t != nil; steps = steps[1:] {
+		if sig, ok := t.Underlying().(*types.Signature); ok && !called {
+			if called = true; res >= sig.Results().Len() {
+				return nil
+			}
+			t = sig.Results().At(res).Type()
+		}
+		if len(steps) == 0 {
+			break
+		}
+		t = partType(t, steps[0])
+	}
+	if !called {
+		return nil
+	}
+	return t
+}
+
+// typeAt is the type of the part of a value of type t at a path, nil if it is not known.
+func typeAt(t types.Type, p Path) types.Type {
+	for _, s := range p.steps() {
 		if t == nil {
 			return nil
 		}
@@ -399,6 +441,9 @@ func (f *frame) fieldSink(m memory, in *ssa.Store) {
 // storedAway judges what a store makes leave. It stands where the value's expression does, or the
 // store.
 func (f *frame) storedAway(m memory, p piece, ps paramSink, in ssa.Instruction, status int) {
+	if f.u.wants(ps.Channel, Record) {
+		defer f.record(true)()
+	}
 	labels := f.expose(m, p.val, p.typ, p.form, in)
 	if len(labels) == 0 {
 		return
@@ -411,6 +456,21 @@ func (f *frame) storedAway(m memory, p piece, ps paramSink, in ssa.Instruction, 
 	f.leak(labels, ps, span{at, at}, in, status)
 }
 
+// returnedValue is a value that a return statement hands out. The compiler reads a variable after the
+// calls beside it, SSA before them:
+//
+//	return users, db.Find(&users).Error
+func (f *frame) returnedValue(m memory, v ssa.Value, in *ssa.Return) *Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL || load.Block() != in.Block() {
+		return f.val(v)
+	}
+	if _, ok := load.X.(*ssa.Alloc); !ok {
+		return f.val(v)
+	}
+	return f.typed(f.named(v, f.deref(m, load)), v.Type())
+}
+
 // returned records what a return statement hands out, and judges it where the kind of function
 // sends a result to the client.
 func (f *frame) returned(m memory, in *ssa.Return) {
@@ -421,7 +481,7 @@ func (f *frame) returned(m memory, in *ssa.Return) {
 	benign := f.guards.matched(f, in)
 	refuses := f.refuses(in.Block())
 	for i, v := range in.Results {
-		val := f.val(v)
+		val := f.returnedValue(m, v, in)
 		if refuses && isError(v.Type()) {
 			val = f.refused(val)
 		}
@@ -438,7 +498,10 @@ func (f *frame) returned(m memory, in *ssa.Return) {
 		}
 		a := in.Results[rt.Result]
 		p := f.piece(a, rt.Form, -1)
+		p.val = r.vals[rt.Result]
+		end := f.record(true)
 		labels := f.expose(m, p.val, p.typ, rt.Form, in)
+		end()
 		node := f.u.returnNode(f.fn, in, rt.Result)
 		f.leak(labels, paramSink{Fmt: -1, Channel: rt.Channel, Form: rt.Form, Typed: true, Name: rt.Name, Pos: node.Pos(), Weak: rt.Weak}, node, in, 0)
 	}

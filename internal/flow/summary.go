@@ -126,6 +126,8 @@ type env struct {
 	m memory
 	t target
 	n int // numbers the objects that the callee made
+	// every: the call is made for every element that its arguments lead through.
+	every bool
 	// calls is how many calls of functions in parameters led here: a function may be handed itself.
 	calls int
 }
@@ -197,6 +199,10 @@ func (e *env) value(v *Value, how stepText) *Value {
 			if l.Refused && e.passesEncoded(l) {
 				continue
 			}
+			if l.Form != 0 {
+				out = f.u.labels.join(out, &Value{set: e.encoded(l)})
+				continue
+			}
 			r := e.resolve(l)
 			if l.Refused {
 				r = f.refused(r)
@@ -210,7 +216,11 @@ func (e *env) value(v *Value, how stepText) *Value {
 		case CallOf:
 			out = f.u.labels.join(out, e.callOf(l))
 		case Opaque:
-			id := f.u.labels.id(Label{Kind: Opaque, Index: int(e.s.in.Pos()), Res: 200})
+			o := Label{Kind: Opaque, Index: int(e.s.in.Pos()), Res: 200, Group: l.Group, Class: l.Class, Name: l.Name, Word: l.Word}
+			if ev := e.s.loaded(); o.Group == 0 && how == returnStep && ev.Group == Row {
+				o.Group, o.Class, o.Name = ev.Group, ev.Class, e.t.name
+			}
+			id := f.u.labels.id(o)
 			out = f.u.labels.join(out, &Value{set: set{{id: id}}})
 		case Source:
 			out = f.u.labels.join(out, &Value{set: set{e.returned(x, how)}})
@@ -242,6 +252,42 @@ func (e *env) value(v *Value, how stepText) *Value {
 func (e *env) passesEncoded(l *Label) bool {
 	a := e.s.args
 	return l.Path == "" && l.Index < len(a) && len(a) == len(e.t.args) && e.s.nest == 0 && e.s.f.u.encoded(a[l.Index])
+}
+
+// encoded is what an encoder in the callee made of what this call passes to it.
+func (e *env) encoded(l *Label) set {
+	f := e.s.f
+	passed := *l
+	passed.Form = 0
+	v := e.resolve(&passed)
+	if v == nil {
+		return nil
+	}
+	t := e.typeOf(l)
+	if t == nil {
+		return f.encoded(f.flatten(e.m, v), l.Form)
+	}
+	defer f.record(false)()
+	return f.encoded(f.expose(e.m, v, t, l.Form, e.s.in), l.Form)
+}
+
+// typeOf is the type of what this call passes for a label of the callee: the argument's, which says
+// more than the parameter's where that may hold anything; nil if it is not known.
+func (e *env) typeOf(l *Label) types.Type {
+	if l.Kind != Param {
+		return nil
+	}
+	var t types.Type
+	switch args := e.s.args; {
+	case l.Index < len(args) && e.s.nest == 0 && len(e.t.args) == len(args):
+		t = args[l.Index].Type()
+		if mi, ok := args[l.Index].(*ssa.MakeInterface); ok {
+			t = mi.X.Type()
+		}
+	case e.t.fn != nil && l.Index < len(e.t.fn.Params):
+		t = e.t.fn.Params[l.Index].Type()
+	}
+	return typeAt(t, l.Path)
 }
 
 // returned is a source that the callee returns. An error is one of its own at each call: what a
@@ -300,7 +346,7 @@ func (e *env) effect(ef effectOn) {
 	if v != nil && len(v.refs) > 0 && len(v.kids) == 0 {
 		v = f.load(e.m, v)
 	}
-	f.write(e.m, ts, v, len(ts) == 1 && !ts[0].path.hasElem())
+	f.write(e.m, ts, v, len(ts) == 1 && (e.every || !ts[0].path.hasElem()))
 }
 
 // paramCall runs the function that this call passed to the callee.
@@ -372,12 +418,7 @@ func (e *env) sink(q *paramSink) {
 	for _, d := range e.writers(q) {
 		ps.Writer, ps.Channel = d.param, d.channel
 		for _, p := range e.shown(q, v) {
-			var labels set
-			if p.typ == nil || q.Typed && !types.Implements(p.typ, errorType) {
-				labels = f.flatten(e.m, p.val)
-			} else {
-				labels = f.expose(e.m, p.val, p.typ, p.form, e.s.in)
-			}
+			labels := e.leaving(q, p, d)
 			if p.typ != nil && !types.IsInterface(p.typ) && !isContainerOfAny(p.typ) {
 				// The shape is known now, and how it is shown: callers need not guess it.
 				ps.Form, ps.Typed = p.form, true
@@ -385,6 +426,25 @@ func (e *env) sink(q *paramSink) {
 			f.leak(labels, ps, e.node(q, p.nth), e.s.in, 0)
 		}
 	}
+}
+
+// leaving are the labels of what leaves of one piece through the callee's sink. Where the callee knew
+// the shape it judged what it did itself; what of a record leaves whole is judged here, where it is
+// known what was cleared of it.
+func (e *env) leaving(q *paramSink, p piece, d destination) set {
+	f := e.s.f
+	records := d.param != nil || f.u.wants(d.channel, Record)
+	if p.typ != nil && (!q.Typed || types.Implements(p.typ, errorType)) {
+		if records {
+			defer f.record(true)()
+		}
+		return f.expose(e.m, p.val, p.typ, p.form, e.s.in)
+	}
+	out := f.flatten(e.m, p.val)
+	if records && q.Form != FormText {
+		out = out.union(f.records(e.m, p.val, e.typeOf(&q.Label), q.Form, e.s.in))
+	}
+	return out
 }
 
 // node is where a finding of the callee's sink stands: at the argument that carries the value
@@ -419,13 +479,26 @@ func (e *env) judgeReturns(q *paramSink) bool {
 			if q.Label.Res >= len(r.vals) {
 				continue
 			}
-			labels := f.own(r.vals[q.Label.Res].all())
+			labels := e.returnedTo(q, c, r.vals[q.Label.Res])
 			ps := *q
 			ps.Through = append(append([]string(nil), q.Through...), e.t.name)
 			f.leakAt(labels, ps, r.nodes[q.Label.Res], c.fn, e.s.in)
 		}
 	}
 	return true
+}
+
+// returnedTo are the labels of what leaves of a value that a function of this unit returns to the
+// callee, which sends it on.
+func (e *env) returnedTo(q *paramSink, c *closure, v *Value) set {
+	f := e.s.f
+	labels := f.own(v.all())
+	if q.Typed || q.Label.Path != "" || !f.u.wants(q.Channel, Record) {
+		return labels
+	}
+	inner := &env{s: e.s, m: e.m.clone(), t: target{fn: c.fn}, n: 500}
+	t := c.fn.Signature.Results().At(q.Label.Res).Type()
+	return labels.union(f.records(inner.m, inner.value(v, 0), t, q.Form, e.s.in))
 }
 
 // writers says where the callee's sink writes to at this call.

@@ -224,6 +224,14 @@ func (f *frame) binop(in *ssa.BinOp) *Value {
 // clean is a value that tells nothing: a hash, a length, the outcome of a comparison.
 func (f *frame) clean() *Value { return &Value{set: set{{id: f.u.cleanID}}} }
 
+// cleaned is what is left of a value by a way that hides it.
+func (f *frame) cleaned(via Via) *Value {
+	if via == ViaHash {
+		return &Value{set: set{{id: f.u.labels.id(Label{Kind: Clean, Class: digest})}}}
+	}
+	return f.clean()
+}
+
 func (f *frame) tuple(vs ...*Value) *Value {
 	out := &Value{}
 	for i, v := range vs {

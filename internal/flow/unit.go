@@ -152,7 +152,7 @@ func (u *unit) function(fn *ssa.Function, count bool) bool {
 	for _, r := range f.returns {
 		ra := returnAt{nodes: r.nodes}
 		for _, v := range r.vals {
-			ra.vals = append(ra.vals, f.export(r.mem, v, 2))
+			ra.vals = append(ra.vals, f.export(r.mem, v, 4))
 		}
 		u.returnsAt[fn] = append(u.returnsAt[fn], ra)
 	}
@@ -364,6 +364,27 @@ func (u *unit) panickedBy(fn *ssa.Function) *Value {
 func (u *unit) stronger(a *Label, at *Trace, b *Label, bt *Trace) bool {
 	return cmp.Or(cmp.Compare(a.doubt(), b.doubt()), cmp.Compare(a.Class, b.Class),
 		cmp.Compare(at.len(), bt.len()), cmp.Compare(a.At, b.At), cmp.Compare(a.Name, b.Name)) < 0
+}
+
+// more adds a source to a Record's event: each part once.
+func (u *unit) more(e *Event, l *Label, tr *Trace) {
+	if l.Name == e.Source.Name {
+		return
+	}
+	for _, m := range e.More {
+		if m.Name == l.Name {
+			return
+		}
+	}
+	if u.stronger(l, tr, &e.Source, e.Trace) {
+		e.More = append(e.More, e.Source)
+		e.Source, e.Trace = *l, tr
+	} else {
+		e.More = append(e.More, *l)
+	}
+	slices.SortStableFunc(e.More, func(a, b Label) int {
+		return cmp.Or(cmp.Compare(a.doubt(), b.doubt()), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Name, b.Name))
+	})
 }
 
 // sinkTrace completes a trace with the way into the sink.

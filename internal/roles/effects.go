@@ -31,7 +31,7 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	for _, x := range r.Errors {
 		at, _ := place(x.Value)
 		about, _ := place(x.About)
-		e.Sources = append(e.Sources, flow.SourceSpec{Value: at, Key: flow.None, Ev: failure(x.From, name), About: about})
+		e.Sources = append(e.Sources, flow.SourceSpec{Value: at, Key: flow.None, Text: flow.None, Ev: failure(x.From, name), About: about})
 	}
 	for _, h := range r.Handles {
 		e.Handles = append(e.Handles, handle(h))
@@ -44,6 +44,9 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	}
 	if r.Filter != nil {
 		e.Filter = filter(r.Filter)
+	}
+	if r.Columns != nil {
+		e.Columns = columns(r.Columns)
 	}
 	return e
 }
@@ -64,6 +67,17 @@ func filter(x *catalog.Filter) *flow.FilterSpec {
 	out := &flow.FilterSpec{Field: x.Field}
 	out.In, _ = place(x.In)
 	out.Out, _ = place(x.Out)
+	return out
+}
+
+// columns writes which columns a chain loads.
+func columns(c *catalog.Columns) *flow.ColumnsSpec {
+	out := &flow.ColumnsSpec{Prefix: onlyColumns}
+	if c.Omit {
+		out.Prefix = allColumnsBut
+	}
+	out.In, _ = place(c.In)
+	out.More, _ = place(c.More)
 	return out
 }
 
@@ -119,11 +133,14 @@ func via(v catalog.Via) flow.Via {
 		return flow.ViaFormat
 	case catalog.Encode:
 		return flow.ViaEncode
-	case catalog.Hash, catalog.Cipher, catalog.Mask, catalog.Count:
+	case catalog.Hash:
+		return flow.ViaHash
+	case catalog.Cipher, catalog.Mask, catalog.Count:
 		return flow.ViaClean
-	}
-	if v == catalog.Split {
+	case catalog.Split:
 		return flow.ViaSplit
+	case catalog.Decode:
+		return flow.ViaParse
 	}
 	return flow.ViaCopy
 }
@@ -132,9 +149,10 @@ func via(v catalog.Via) flow.Via {
 // by the name it is asked for; the text of a whole request and a cookie by themselves; all else is
 // the client's, or the database's, and no secret until a name says so.
 func source(s catalog.Source) flow.SourceSpec {
-	at, _ := place(s.Value)
+	at, rest := place(s.Value)
 	key, _ := place(s.Key)
-	out := flow.SourceSpec{Value: at, Key: key, About: flow.None, Kind: keyKind(s.Input), Ev: input(s.Input)}
+	query, _ := place(s.Query)
+	out := flow.SourceSpec{Value: at, Rest: rest, Key: key, Text: query, About: flow.None, Kind: keyKind(s.Input), Ev: input(s.Input)}
 	_, made := s.Value.IsResult()
 	switch {
 	case key != flow.None:
@@ -159,8 +177,11 @@ func keyKind(in catalog.Input) flow.KeyKind {
 // input is the evidence that something comes from outside.
 func input(in catalog.Input) flow.Evidence {
 	group := flow.Input
-	if in == catalog.InRandom {
+	switch in {
+	case catalog.InRandom:
 		group = flow.Generated
+	case catalog.InRow:
+		return flow.Evidence{Group: flow.Row}
 	}
 	return flow.Evidence{Group: group, Class: uint8(in), Word: inputWords[in]}
 }
@@ -178,7 +199,6 @@ var inputWords = [...]string{
 	catalog.InEnv:         "setting",
 	catalog.InCertificate: "peer's certificate",
 	catalog.InPrincipal:   "who the client is",
-	catalog.InRow:         "row of a query",
 	catalog.InRandom:      "random value",
 }
 

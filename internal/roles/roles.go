@@ -29,6 +29,7 @@ type Model struct {
 	effects    map[*catalog.Record]*flow.Effect
 	parts      map[partsKey][]flow.Part
 	registered map[*ssa.Function]*types.Named // nil until it is asked for
+	stored     map[*types.Named]string
 }
 
 type partsKey struct {
@@ -42,6 +43,7 @@ func New(firstParty func(path string) bool) *Model {
 		firstParty: firstParty,
 		effects:    make(map[*catalog.Record]*flow.Effect),
 		parts:      make(map[partsKey][]flow.Part),
+		stored:     make(map[*types.Named]string),
 	}
 }
 
@@ -125,9 +127,11 @@ func display(fn *types.Func) string {
 func (m *Model) Returns(fn *ssa.Function) []flow.Returned {
 	var out []flow.Returned
 	for _, r := range web.Returns(fn) {
-		out = append(out, flow.Returned{
-			Result: r.Result, Channel: flow.Channel(catalog.ErrorText), Form: flow.FormPrint, Name: r.Name, Weak: r.Weak,
-		})
+		ret := flow.Returned{Result: r.Result, Channel: flow.Channel(catalog.ErrorText), Form: flow.FormPrint, Name: r.Name, Weak: r.Weak}
+		if r.Body {
+			ret.Channel, ret.Form = flow.Channel(catalog.Response), flow.Form(catalog.JSON)
+		}
+		out = append(out, ret)
 	}
 	if m.registered == nil && fn.Pkg != nil {
 		m.registered = web.Registered(fn.Pkg)
@@ -161,12 +165,15 @@ func (m *Model) Output(v *types.Var) flow.Channel {
 }
 
 // Wants implements flow.Model: secrets matter in what is written down, failures in what a client
-// reads. Secrets in responses are another check's.
+// reads, and there the parts of records too. A secret that somebody put into a response by name was
+// meant to be there.
 func (m *Model) Wants(c flow.Channel, g flow.Group) bool {
 	switch catalog.Channel(c) {
 	case catalog.Log, catalog.Stdout, catalog.Telemetry:
 		return g == flow.Secret
-	case catalog.Response, catalog.ErrorText, catalog.Header:
+	case catalog.Response:
+		return g == flow.Failure || g == flow.Record
+	case catalog.ErrorText, catalog.Header:
 		return g == flow.Failure
 	}
 	return false
@@ -192,7 +199,7 @@ func (m *Model) Parts(t types.Type, form flow.Form, visit func(flow.Part) bool) 
 	k := partsKey{t, form}
 	ps, ok := m.parts[k]
 	if !ok {
-		ps = parts(t, form)
+		ps = m.partsOf(t, form)
 		m.parts[k] = ps
 	}
 	for _, p := range ps {
@@ -202,7 +209,7 @@ func (m *Model) Parts(t types.Type, form flow.Form, visit func(flow.Part) bool) 
 	}
 }
 
-func parts(t types.Type, form flow.Form) []flow.Part {
+func (m *Model) partsOf(t types.Type, form flow.Form) []flow.Part {
 	var out []flow.Part
 	shape.Parts(t, encoding(form), func(p shape.Part) bool {
 		q := flow.Part{Name: p.Name, Owner: p.Owner, Field: p.Field, Tag: p.Tag, Type: p.Type}
@@ -212,6 +219,14 @@ func parts(t types.Type, form flow.Form) []flow.Part {
 		if p.Redacted {
 			if q.Redactor = method(types.NewPointer(p.Type), form); q.Redactor == nil {
 				return true // a library's own encoder shows it; nothing is known of how
+			}
+		}
+		if p.Field != nil {
+			if ev, ok := kept(p.Owner, p.Field, p.Tag, p.Type); ok {
+				q.Record, q.Stored = ev, m.storedOn(t, q.Path)
+				if strings.HasPrefix(q.Stored, "settings") {
+					q.Record.Weak, q.Record.Faint = true, ev.Weak
+				}
 			}
 		}
 		out = append(out, q)

@@ -32,6 +32,7 @@ const (
 	Health                    // diagnoses, medication, medical records
 	Personal                  // e-mail addresses, phone numbers, names and addresses of people
 	Request                   // whole requests: their headers, cookies, bodies
+	Internal                  // what a service keeps of its records for itself: deleted_at, is_admin
 )
 
 // String is the kind in a finding's category: "private-key" of "sensitivelog/private-key".
@@ -55,6 +56,8 @@ func (c Class) String() string {
 		return "personal"
 	case Request:
 		return "request"
+	case Internal:
+		return "internal"
 	}
 	return "harmless"
 }

@@ -16,6 +16,7 @@ type Returned struct {
 	Result int
 	Name   string // who sends it
 	Weak   bool   // the framework can be told otherwise, and often is
+	Body   bool   // it is the response; else it is an error, whose text is sent
 }
 
 // Returns says which results of fn go to a client because of the kind of function it is. It is
@@ -32,15 +33,23 @@ func Returns(fn *ssa.Function) []Returned {
 	case n == 1 && params.Len() == 1 && isFiberContext(params.At(0).Type()):
 		return []Returned{{Result: 0, Name: "fiber's error handler", Weak: true}}
 	case rpcHandler(fn):
-		return []Returned{{Result: n - 1, Name: "the gRPC server"}}
+		return answered(n, "the gRPC server", "the gRPC server")
 	case connectHandler(sig):
-		return []Returned{{Result: n - 1, Name: "the connect server"}}
+		return []Returned{{Result: n - 1, Name: "the connect server"}} // the response is known where it is made
 	case humaHandler(fn):
-		return []Returned{{Result: n - 1, Name: "huma's error handler"}}
+		return answered(n, "huma", "huma's error handler")
 	case resolver(fn):
 		return []Returned{{Result: n - 1, Name: "the GraphQL server", Weak: true}}
 	}
 	return nil
+}
+
+// answered are the results of a handler that returns its response, and an error instead.
+func answered(n int, body, failed string) []Returned {
+	if n != 2 {
+		return []Returned{{Result: n - 1, Name: failed}}
+	}
+	return []Returned{{Result: 1, Name: failed}, {Result: 0, Name: body, Body: true}}
 }
 
 // ResponseWriter reports whether what is written to a value of type t goes to a client: it is an

@@ -99,9 +99,9 @@ var returnsCases = []struct {
 	want            []Returned
 }{
 	{"fiber 2", `import "github.com/gofiber/fiber/v2"; func F(c *fiber.Ctx) error { return nil }`, "",
-		[]Returned{{0, "fiber's error handler", true}}},
+		[]Returned{{Result: 0, Name: "fiber's error handler", Weak: true}}},
 	{"fiber 3", `import "github.com/gofiber/fiber/v3"; func F(c fiber.Ctx) error { return nil }`, "",
-		[]Returned{{0, "fiber's error handler", true}}},
+		[]Returned{{Result: 0, Name: "fiber's error handler", Weak: true}}},
 	{"fiber, one more parameter", `import "github.com/gofiber/fiber/v2"; func F(c *fiber.Ctx, id string) error { return nil }`, "", nil},
 	{"fiber, one more result", `import "github.com/gofiber/fiber/v2"; func F(c *fiber.Ctx) (int, error) { return 0, nil }`, "", nil},
 	{"fiber, no context", `import "github.com/gofiber/fiber/v2"; func F(a *fiber.App) error { return nil }`, "", nil},
@@ -111,33 +111,33 @@ var returnsCases = []struct {
 	{"error that is not last", `func F() (error, string) { return nil, "" }`, "", nil},
 
 	{"gRPC", importContext + grpcTypes + `func (server) F(ctx context.Context, in *In) (*Out, error) { return nil, nil }`, "server",
-		[]Returned{{1, "the gRPC server", false}}},
+		[]Returned{{Result: 1, Name: "the gRPC server"}, {Result: 0, Name: "the gRPC server", Body: true}}},
 	{"gRPC, unsafe", importContext + grpcTypes + `func (unsafe) F(ctx context.Context, in *In) (*Out, error) { return nil, nil }`, "unsafe",
-		[]Returned{{1, "the gRPC server", false}}},
+		[]Returned{{Result: 1, Name: "the gRPC server"}, {Result: 0, Name: "the gRPC server", Body: true}}},
 	{"gRPC stream", grpcTypes + `func (server) F(in *In, out stream) error { return nil }`, "server",
-		[]Returned{{0, "the gRPC server", false}}},
+		[]Returned{{Result: 0, Name: "the gRPC server"}}},
 	{"gRPC stream of the client", grpcTypes + `func (server) F(out stream) error { return nil }`, "server",
-		[]Returned{{0, "the gRPC server", false}}},
+		[]Returned{{Result: 0, Name: "the gRPC server"}}},
 	{"gRPC base in a field", importContext + grpcTypes + `func (field) F(ctx context.Context, in *In) (*Out, error) { return nil, nil }`, "field", nil},
 	{"gRPC base, another signature", grpcTypes + `func (server) F(name string) error { return nil }`, "server", nil},
 	{"gRPC base, no parameter", grpcTypes + `func (server) F() error { return nil }`, "server", nil},
 	{"gRPC function", importContext + grpcTypes + `func F(ctx context.Context, in *In) (*Out, error) { return nil, nil }`, "", nil},
 
 	{"connect", importConnect + `func F(ctx context.Context, r *connect.Request[int]) (*connect.Response[int], error) { return nil, nil }`, "",
-		[]Returned{{1, "the connect server", false}}},
+		[]Returned{{Result: 1, Name: "the connect server"}}},
 	{"connect, no context", importConnect + `var _ context.Context
 		func F(n int, r *connect.Request[int]) (*connect.Response[int], error) { return nil, nil }`, "", nil},
 
 	{"huma, by its input", importHuma + humaTypes + `func F(ctx context.Context, in *ByPath) (*Plain, error) { return nil, nil }`, "",
-		[]Returned{{1, "huma's error handler", false}}},
+		[]Returned{{Result: 1, Name: "huma's error handler"}, {Result: 0, Name: "huma", Body: true}}},
 	{"huma, by its output", importHuma + humaTypes + `func F(ctx context.Context, in *Plain) (*WithBody, error) { return nil, nil }`, "",
-		[]Returned{{1, "huma's error handler", false}}},
+		[]Returned{{Result: 1, Name: "huma's error handler"}, {Result: 0, Name: "huma", Body: true}}},
 	{"huma, a function of the service", importHuma + humaTypes + `func F(ctx context.Context, in *Plain) (*Plain, error) { return nil, nil }`, "", nil},
 	{"huma is not imported", importContext + humaTypes + `func F(ctx context.Context, in *ByPath) (*WithBody, error) { return nil, nil }`, "", nil},
 
 	{"resolver", importGraphQL + `type queryResolver struct{}
 		func (*queryResolver) F(ctx context.Context) (string, error) { return "", nil }`, "queryResolver",
-		[]Returned{{1, "the GraphQL server", true}}},
+		[]Returned{{Result: 1, Name: "the GraphQL server", Weak: true}}},
 	{"resolver without GraphQL", importContext + `type queryResolver struct{}
 		func (*queryResolver) F(ctx context.Context) (string, error) { return "", nil }`, "queryResolver", nil},
 	{"GraphQL without a resolver", importGraphQL + `type store struct{}

@@ -1,0 +1,244 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A record is an object that a store of records filled: a row, a document, a model. What it should
+// keep leaves when an encoder is given the whole of it. That is a source of its own, made where the
+// record is shown: a secret that is copied by name into a struct made for a response is there
+// because somebody put it there.
+//
+// That an object is a record is known by its type (Part.Stored) or by where it was filled: then its
+// label is Opaque with the group Row. Such a label has parts like that of any object, so that a field
+// that is cleared afterwards is clean. Tempting, but wrong: making rows a source beside the object. It
+// would come back into each part that was cleared.
+
+// digest is the class of what a hash function made.
+const digest uint8 = 1
+
+// row labels what a call loads.
+func (s *site) row(src *SourceSpec, from string, results []*Value) {
+	f := s.f
+	l := Label{Kind: Opaque, Index: int(s.in.Pos()), Res: rowResult + int(src.Value&^result0), Group: Row, Class: src.Ev.Class, Name: from, Word: s.columns(src.Text)}
+	if src.Value >= result0 {
+		if i := int(src.Value - result0); i < len(results) {
+			results[i] = &Value{set: set{{id: f.u.labels.id(l)}}}
+		}
+		return
+	}
+	for i, p := range s.pieces(src.Value, src.Rest, FormText) {
+		part := l
+		part.Res += i
+		if owner := fieldOwner(p.arg); owner != "" {
+			part.Word = owner
+		}
+		f.store(s.m, p.val, &Value{set: set{{id: f.u.labels.id(part)}}}, false)
+	}
+}
+
+// fieldOwner is the symbol of the struct type of which an argument is the address of a field: a struct
+// that is scanned field by field is a record as well.
+func fieldOwner(a ssa.Value) string {
+	if mi, ok := a.(*ssa.MakeInterface); ok {
+		a = mi.X
+	}
+	fa, ok := a.(*ssa.FieldAddr)
+	if !ok {
+		return ""
+	}
+	return typeSymbol(deref1(fa.X.Type()))
+}
+
+// rowResult numbers the rows that a call loads, apart from its results and what it fills.
+const rowResult = 400
+
+// columns is the text by which a call says which columns it wants: that of an argument, or what the
+// chain that it is called on was told.
+func (s *site) columns(text Place) string {
+	if i, ok := s.index(text); ok && s.vals[i] != nil && s.vals[i].text != nil && len(*s.vals[i].text) <= maxColumns {
+		return *s.vals[i].text
+	}
+	if s.recv == 1 {
+		for _, x := range s.vals[0].labels() {
+			if l := s.f.u.labels.at(x.id); l.Kind == Columns {
+				return l.Name
+			}
+		}
+	}
+	return ""
+}
+
+// maxColumns bounds the texts that are kept for the columns in them.
+const maxColumns = 1000
+
+// choose labels the chain that a call returns with the columns that it was told to load or to leave
+// out; other calls of a chain pass on what it was told before.
+func (s *site) choose(sp *ColumnsSpec, results []*Value) {
+	if s.recv == 0 || len(results) == 0 {
+		return
+	}
+	f := s.f
+	if sp == nil {
+		passed := s.vals[0].labels().filter(func(x item) bool { return f.u.labels.at(x.id).Kind == Columns })
+		if len(passed) > 0 {
+			results[0] = f.u.labels.join(results[0], &Value{set: passed})
+		}
+		return
+	}
+	var names []string
+	for _, p := range append(s.pieces(sp.In, false, FormText), s.pieces(sp.More, true, FormText)...) {
+		if p.val == nil || p.val.text == nil {
+			return // it is not known which
+		}
+		names = append(names, *p.val.text)
+	}
+	id := f.u.labels.id(Label{Kind: Columns, Name: sp.Prefix + strings.Join(names, ",")})
+	results[0] = f.u.labels.join(results[0], &Value{set: set{{id: id}}})
+}
+
+// records are what a record should keep of what leaves of v as a whole.
+func (f *frame) records(m memory, v *Value, t types.Type, form Form, at ssa.Instruction) set {
+	if v == nil || t == nil {
+		return nil
+	}
+	defer f.record(true)()
+	return f.expose(m, v, t, form, at).filter(f.isRecord)
+}
+
+func (f *frame) isRecord(x item) bool {
+	l := f.u.labels.at(x.id)
+	return l.Kind == Source && l.Group == Record
+}
+
+// record makes expose list the parts that records should keep, until the function that it returns is
+// called. What a parameter holds is the callers' to judge, who know what they cleared of it; but an
+// encoder makes a text of it, in which nobody can find them again.
+func (f *frame) record(deferred bool) (end func()) {
+	old := f.recording
+	f.recording = recordNow
+	if deferred {
+		f.recording = recordOwn
+	}
+	return func() { f.recording = old }
+}
+
+// What expose makes of the parts that records should keep.
+type recording uint8
+
+const (
+	recordNone recording = iota
+	recordOwn            // lists them, but for those of what callers pass
+	recordNow            // lists them all
+)
+
+// recordPart is the source that one part of a record is, where v is the whole of type t.
+func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) set {
+	ev := p.Record
+	if f.recording == recordNone || ev.Group == 0 || !f.keeps(pv, p) {
+		return nil
+	}
+	stored := p.Stored
+	row := f.rowAbove(m, v, p.Path)
+	if row == nil {
+		row = f.rowField(pv, p)
+	} else if row.Word != "" && !f.u.model.Loaded(p, row.Word) {
+		return nil
+	}
+	if stored == "" && row != nil {
+		stored = "loaded by " + row.Name
+		ev.Weak, ev.Faint = ev.Weak || row.Class != 0, ev.Weak && row.Class != 0
+	}
+	from := "field " + partName(t, *p)
+	switch {
+	case stored != "":
+		from += ", " + stored
+	case ev.Alone:
+		ev.Weak, ev.Faint = true, true
+	default:
+		return nil
+	}
+	if row == nil && f.made(pv) {
+		ev.Weak, ev.Faint = true, true // who makes a token for a client hands it out
+	}
+	return f.declared(p, ev, from)
+}
+
+// declared is a source that stands where a field is declared: that is what has to change, wherever the
+// record is sent.
+func (f *frame) declared(p *Part, ev Evidence, from string) set {
+	at := f.u.posn(p.Field.Pos())
+	id := f.u.labels.id(Label{
+		Kind: Source, Group: ev.Group, Class: ev.Class, Word: ev.Word, Weak: ev.Weak, Faint: ev.Faint, Name: from, At: at,
+	})
+	var tr *Trace
+	return set{{id: id, tr: tr.step(StepSource, token.NoPos, at, f.u.sourceText(ev, from))}}
+}
+
+// keeps reports whether a part holds something that is worth keeping, and that is known here.
+func (f *frame) keeps(pv *Value, p *Part) bool {
+	if pv == nil {
+		return false
+	}
+	if len(pv.refs) > 0 {
+		return true
+	}
+	passed := false
+	for _, x := range pv.set {
+		switch l := f.u.labels.at(x.id); {
+		case l.Kind == Clean && l.Class == digest && p.Record.Alone:
+			return true
+		case !l.substantive():
+		case f.recording == recordOwn && (l.Kind == Param || l.Kind == Free || l.Kind == CallOf):
+			passed = true
+		default:
+			return true
+		}
+	}
+	return !passed && slices.ContainsFunc(pv.kids, func(k kid) bool { return f.substantive(k.val) })
+}
+
+// made reports whether a part was put into the record here, out of a generator.
+func (f *frame) made(pv *Value) bool {
+	return slices.ContainsFunc(pv.set, func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return l.Kind == Source && l.Group == Generated
+	})
+}
+
+// rowAbove is the label by which a struct on the way to a part is known for a row, nil if none is.
+func (f *frame) rowAbove(m memory, v *Value, path []int32) *Label {
+	for i := range path {
+		for _, x := range f.navigate(m, v, path[:i]).labels() {
+			if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// rowField is the label by which a part is known for one that was loaded into its struct by itself. One
+// that was copied there from another struct is none.
+func (f *frame) rowField(pv *Value, p *Part) *Label {
+	if p.Owner == nil {
+		return nil
+	}
+	owner := typeSymbol(p.Owner)
+	for _, x := range pv.labels() {
+		if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row && l.Word == owner && owner != "" {
+			return l
+		}
+	}
+	return nil
+}
+
+// named reports whether the path leads to a field.
+func (p Path) named() bool {
+	return slices.ContainsFunc(p.steps(), func(s step) bool { return s >= 0 })
+}
