@@ -6,6 +6,7 @@ import (
 
 	"github.com/oversharelint/overshare/analyzers/directive"
 	"github.com/oversharelint/overshare/analyzers/rawerror"
+	"github.com/oversharelint/overshare/analyzers/rawmodel"
 	"github.com/oversharelint/overshare/analyzers/sensitivelog"
 )
 
@@ -14,6 +15,7 @@ func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		directive.Analyzer,
 		rawerror.Analyzer,
+		rawmodel.Analyzer,
 		sensitivelog.Analyzer,
 	}
 }

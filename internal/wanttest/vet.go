@@ -57,7 +57,7 @@ func Vet(tool, dir string, args ...string) ([]Finding, error) {
 }
 
 // checks are the checks that the fixtures are written for: others may have their own to say.
-var checks = []string{"sensitivelog", "rawerror", "directive"}
+var checks = []string{"directive", "rawerror", "rawmodel", "sensitivelog"}
 
 // comment is a line of the go command's output that is not the tool's.
 var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)

@@ -1,0 +1,81 @@
+package rawmodel
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/engine"
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/sensitive"
+)
+
+// Analyzer is the check.
+var Analyzer = &analysis.Analyzer{
+	Name:       "rawmodel",
+	Doc:        "report database models that are sent to a client with what they should keep",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{engine.Analyzer},
+	ResultType: reflect.TypeFor[finding.List](),
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	return engine.Reported(pass, "rawmodel", judge), nil
+}
+
+// judge takes the events that carry a record: of what is in it, the worst part speaks for all.
+func judge(e *flow.Event) (engine.Verdict, bool) {
+	if e.Source.Group != flow.Record {
+		return engine.Verdict{}, false
+	}
+	return engine.Verdict{
+		Kind:       sensitive.Class(e.Source.Class).String(),
+		Message:    message(e),
+		Confidence: confidence(&e.Source),
+	}, true
+}
+
+func message(e *flow.Event) string {
+	return fmt.Sprintf("%s (%s)%s by %s: tag what clients must not see json:\"-\", or send a struct made for the response",
+		e.Source.Word, e.Source.Name, others(e), engine.Sink(e))
+}
+
+// others names the parts that leave beside the worst one, and what they all do.
+func others(e *flow.Event) string {
+	const named = 3
+	var names []string
+	for _, l := range e.More {
+		if confidence(&l) == finding.Low {
+			continue
+		}
+		name, _, _ := strings.Cut(strings.TrimPrefix(l.Name, "field "), " ")
+		names = append(names, name)
+	}
+	switch n := len(names); {
+	case n == 0:
+		return " is sent to the client"
+	case n == 1:
+		return " and 1 more field (" + names[0] + ") are sent to the client"
+	case n <= named:
+		return fmt.Sprintf(" and %d more fields (%s) are sent to the client", n, strings.Join(names, ", "))
+	default:
+		return fmt.Sprintf(" and %d more fields (%s, ...) are sent to the client", n, strings.Join(names[:named], ", "))
+	}
+}
+
+// confidence is high for credentials of what is surely a record. Names and addresses of people are what
+// most services are there to show: alone they are doubtful.
+func confidence(l *flow.Label) finding.Confidence {
+	switch class := sensitive.Class(l.Class); {
+	case l.Faint, class == sensitive.Personal, class == sensitive.Internal:
+		return finding.Low
+	case class <= sensitive.Session && !l.Weak:
+		return finding.High
+	case class <= sensitive.Session, !l.Weak, class == sensitive.Request:
+		return finding.Medium
+	}
+	return finding.Low
+}

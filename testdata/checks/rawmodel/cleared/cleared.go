@@ -1,0 +1,143 @@
+// Package cleared takes out of models what clients must not see, or not all of it.
+package cleared
+
+import (
+	"encoding/json"
+	"net/http"
+
+	"github.com/jmoiron/sqlx"
+	"gorm.io/gorm"
+
+	"example.test/checks/rawmodel/models"
+)
+
+type server struct {
+	db *gorm.DB
+	x  *sqlx.DB
+}
+
+func (s server) user() *models.User {
+	var u models.User
+	s.db.Take(&u)
+	return &u
+}
+
+func (s server) users() []models.User {
+	var us []models.User
+	s.db.Find(&us)
+	return us
+}
+
+func (s server) pointers() []*models.User {
+	var us []*models.User
+	s.db.Find(&us)
+	return us
+}
+
+func send(w http.ResponseWriter, v any) { json.NewEncoder(w).Encode(v) }
+
+func (s server) one(w http.ResponseWriter) {
+	u := s.user()
+	u.PasswordHash = ""
+	send(w, u) // want `TOTP secret \(field TOTPSecret of models.User, gorm tags\) is sent`
+	u.TOTPSecret = ""
+	send(w, u)
+	s.db.First(u)
+	send(w, u) // want `password hash`
+}
+
+func (s server) methods(w http.ResponseWriter) {
+	u := s.user()
+	u.SanitizeSome()
+	send(w, u)                          // want `TOTP secret`
+	send(w, s.user().SanitizeNothing()) // want `password hash.*1 more field`
+	u.Sanitize()
+	send(w, u)
+	send(w, s.user().Safe())
+	send(w, s.user()) // want `password hash`
+}
+
+func (s server) loops(w http.ResponseWriter) {
+	us := s.users()
+	for i := range us {
+		us[i].Sanitize()
+	}
+	send(w, us)
+
+	ps := s.pointers()
+	for _, p := range ps {
+		p.PasswordHash, p.TOTPSecret = "", ""
+	}
+	send(w, ps)
+
+	copies := s.users()
+	for _, u := range copies {
+		u.PasswordHash, u.TOTPSecret = "", ""
+	}
+	send(w, copies) // want `password hash`
+
+	some := s.users()
+	for i := range some {
+		some[i].PasswordHash = ""
+	}
+	send(w, some) // want `TOTP secret`
+
+	var out []models.User
+	for _, u := range s.users() {
+		u.PasswordHash, u.TOTPSecret = "", ""
+		out = append(out, u)
+	}
+	send(w, out)
+}
+
+func (s server) branch(w http.ResponseWriter, admin bool) {
+	u := s.user()
+	if !admin {
+		u.Sanitize()
+	}
+	send(w, u) // want `password hash`
+}
+
+// columns that are not loaded do not leave.
+func (s server) columns(w http.ResponseWriter) {
+	var u models.User
+	s.db.Select("id", "email").First(&u)
+	send(w, u)
+	var v models.User
+	s.db.Select("id, email").Where("id = ?", 1).First(&v)
+	send(w, v)
+	var a models.User
+	s.db.Select("id", "password_hash").First(&a)
+	send(w, a) // want `password hash \(field PasswordHash of models.User, gorm tags\) is sent`
+	var o models.User
+	s.db.Omit("PasswordHash", "totp_secret").First(&o)
+	send(w, o)
+	var p models.User
+	s.db.Omit("PasswordHash").First(&p)
+	send(w, p) // want `TOTP secret`
+	var all models.User
+	s.db.Select("*").First(&all)
+	send(w, all) // want `password hash`
+}
+
+type account struct {
+	ID           int    `db:"id"`
+	Name         string `db:"name"`
+	PasswordHash string `db:"password_hash"`
+}
+
+func (s server) sql(w http.ResponseWriter) {
+	var as []account
+	s.x.Select(&as, "SELECT id, name FROM accounts")
+	send(w, as)
+	var bs []account
+	s.x.Select(&bs, "SELECT * FROM accounts")
+	send(w, bs) // want `password hash \(field PasswordHash of cleared.account, db tags\)`
+	var c account
+	s.x.Get(&c, `SELECT a.id, a.password_hash
+		FROM accounts a WHERE id = $1`, 1)
+	send(w, c) // want `password hash`
+	var d account
+	s.x.Get(&d, "SELECT id, name FROM accounts WHERE id = $1", 1)
+	send(w, &d)
+}
