@@ -136,6 +136,9 @@ func (s *site) flow(fl FlowSpec, results []*Value) {
 		return
 	}
 	filled := &Value{set: f.u.labels.anew(f.flatten(s.m, v))}
+	if j, ok := s.index(fl.In); ok && fl.Via == ViaCopy && s.object(i) && s.object(j) {
+		filled.set = s.copied(filled.set)
+	}
 	if fl.OutRest {
 		f.store(s.m, f.load(s.m, f.address(s.vals[i], elem)), filled, false)
 		return
@@ -211,6 +214,39 @@ func (s *site) carried(fl FlowSpec) *Value {
 		out = f.encoded(out, form)
 	}
 	return &Value{set: out}
+}
+
+// copied are the labels of an object that a copier filled from another: it is one of its own, which
+// does not inherit the secrets in that one.
+func (s *site) copied(from set) set {
+	f := s.f
+	out := from.filter(func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return !l.symbolic() && (l.Kind != Source || l.Group != Secret)
+	})
+	return out.union(set{{id: f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: fillResult})}})
+}
+
+// object reports whether an argument is a pointer to, or holds, structs.
+func (s *site) object(i int) bool {
+	t := s.args[i].Type()
+	if mi, ok := s.args[i].(*ssa.MakeInterface); ok {
+		t = mi.X.Type()
+	}
+	for range 4 {
+		switch u := t.Underlying().(type) {
+		case *types.Pointer:
+			t = u.Elem()
+			continue
+		case *types.Slice:
+			t = u.Elem()
+			continue
+		case *types.Struct:
+			return !wrapsWriter(t)
+		}
+		break
+	}
+	return false
 }
 
 // encoded are the labels of what an encoder made of a value. What a parameter of any type holds, and

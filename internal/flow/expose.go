@@ -180,7 +180,7 @@ func (f *frame) expose(m memory, v *Value, t types.Type, form Form, at ssa.Instr
 }
 
 func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.Instruction, depth int) set {
-	if v == nil || t == nil || depth == 0 || !f.substantive(v) {
+	if v == nil || t == nil || depth == 0 || !f.tells(v) {
 		return nil
 	}
 	if types.IsInterface(t) {
@@ -337,7 +337,7 @@ func (f *frame) shownType(v *Value, t types.Type) types.Type {
 // exposeStruct shows the parts of a struct that the form shows. outer is the type as it was
 // given to the encoder: its method set decides which methods speak for the value.
 func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form, at ssa.Instruction, depth int) set {
-	if v == nil || !f.substantive(v) {
+	if v == nil || !f.tells(v) {
 		return nil
 	}
 	if ev, ok := f.u.model.Type(t); ok {

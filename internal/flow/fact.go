@@ -158,8 +158,20 @@ func (i *importer) implementers(t types.Type) []typeEntry {
 	return out
 }
 
+// signatureText is what two methods have in common that implement each other. What their parameters are
+// called is each one's own, and so is whether an empty interface is called any.
 func signatureText(m *types.Func) string {
-	return types.TypeString(types.NewSignatureType(nil, nil, nil, m.Signature().Params(), m.Signature().Results(), m.Signature().Variadic()), nil)
+	sig := m.Signature()
+	text := types.TypeString(types.NewSignatureType(nil, nil, nil, unnamedTuple(sig.Params()), unnamedTuple(sig.Results()), sig.Variadic()), nil)
+	return strings.ReplaceAll(text, "interface{}", "any")
+}
+
+func unnamedTuple(t *types.Tuple) *types.Tuple {
+	vars := make([]*types.Var, 0, t.Len())
+	for v := range t.Variables() {
+		vars = append(vars, types.NewParam(token.NoPos, nil, "", v.Type()))
+	}
+	return types.NewTuple(vars...)
 }
 
 // methodTables are the methods that an implementer of an interface has: as the interface has them,

@@ -203,6 +203,24 @@ func (f *frame) keeps(pv *Value, p *Part) bool {
 	return !passed && slices.ContainsFunc(pv.kids, func(k kid) bool { return f.substantive(k.val) })
 }
 
+// tells reports whether there is anything to show of a value: for records, hashes too.
+func (f *frame) tells(v *Value) bool {
+	return f.substantive(v) || f.recording != recordNone && f.hashed(v)
+}
+
+// hashed reports whether a value is a hash or holds one.
+func (f *frame) hashed(v *Value) bool {
+	if v == nil {
+		return false
+	}
+	for _, x := range v.set {
+		if l := f.u.labels.at(x.id); l.Kind == Clean && l.Class == digest {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.kids, func(k kid) bool { return f.hashed(k.val) })
+}
+
 // made reports whether a part was put into the record here, out of a generator.
 func (f *frame) made(pv *Value) bool {
 	return slices.ContainsFunc(pv.set, func(x item) bool {

@@ -34,7 +34,7 @@ func kept(owner *types.Named, f *types.Var, tag string, t types.Type) (flow.Evid
 	if !ok {
 		return flow.Evidence{}, false
 	}
-	return flow.Evidence{Group: flow.Record, Class: uint8(ev.Class), Word: ev.Word, Weak: !ev.Sure, Alone: ev.Hash()}, true
+	return flow.Evidence{Group: flow.Record, Class: uint8(ev.Class), Word: ev.Word, Weak: !ev.Sure, Alone: ev.Never()}, true
 }
 
 // off reports whether a tag says that the field is not sensitive.

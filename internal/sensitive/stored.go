@@ -1,5 +1,7 @@
 package sensitive
 
+import "strings"
+
 // Stored is the evidence in the name of a field of a record that is kept in a database, for who sends
 // the record out. More is secret there than in a log: the hash of a password is what the table is
 // protected for, and headers that a webhook sends hold what authorizes it. Certificates are no
@@ -24,7 +26,7 @@ func storedOnly(ownerName, name string) (Evidence, bool) {
 	if len(w) == 0 {
 		return Evidence{}, false
 	}
-	if e, ok := Headers(name); ok {
+	if e, ok := Headers(name); ok && (!strings.HasSuffix(name, "eader") || len(w) > 1 && sentHeader(w[len(w)-2])) {
 		return e, true
 	}
 	if o := newOwner(split(obuf[:0], ownerName)); o.person && !o.turns && len(w) == 1 && w[0] == "hash" {
@@ -41,6 +43,16 @@ func storedOnly(ownerName, name string) (Evidence, bool) {
 	return Evidence{}, false
 }
 
+// sentHeader reports whether a header after the word is the text of one: most fields that are called
+// after one header hold its name.
+func sentHeader(w string) bool {
+	switch w {
+	case "request", "custom", "extra", "webhook", "auth", "http":
+		return true
+	}
+	return false
+}
+
 // privilege reports whether a flag of that name says what somebody may do everywhere.
 func privilege(w string) bool {
 	switch w {
@@ -50,5 +62,8 @@ func privilege(w string) bool {
 	return false
 }
 
-// Hash reports whether the evidence is that of a password or its hash, which no response should hold.
-func (e Evidence) Hash() bool { return e.Word == "password hash" || e.Class == PrivateKey }
+// Never reports whether the evidence is that of what no response should hold, of whatever struct: a
+// password, hashed or not, or a private key.
+func (e Evidence) Never() bool {
+	return e.Word == "password" || e.Word == "password hash" || e.Class == PrivateKey
+}
