@@ -34,8 +34,16 @@ func judge(e *flow.Event) (engine.Verdict, bool) {
 	return engine.Verdict{
 		Kind:       sensitive.Class(e.Source.Class).String(),
 		Message:    message(e),
-		Confidence: confidence(&e.Source),
+		Confidence: inDoubt(confidence(&e.Source), e.Weak),
 	}, true
+}
+
+// inDoubt is one less where it is not sure that the sink answers a client.
+func inDoubt(c finding.Confidence, weak bool) finding.Confidence {
+	if weak && c > finding.Low {
+		c--
+	}
+	return c
 }
 
 func message(e *flow.Event) string {
@@ -69,13 +77,13 @@ func others(e *flow.Event) string {
 // confidence is high for credentials of what is surely a record. Names and addresses of people are what
 // most services are there to show: alone they are doubtful.
 func confidence(l *flow.Label) finding.Confidence {
-	switch class := sensitive.Class(l.Class); {
-	case l.Faint, class == sensitive.Personal, class == sensitive.Internal:
+	class := sensitive.Class(l.Class)
+	credential := class <= sensitive.Session
+	switch {
+	case l.Weak, class == sensitive.Personal, class == sensitive.Internal, l.Faint && !credential:
 		return finding.Low
-	case class <= sensitive.Session && !l.Weak:
-		return finding.High
-	case class <= sensitive.Session, !l.Weak, class == sensitive.Request:
+	case l.Faint || !credential:
 		return finding.Medium
 	}
-	return finding.Low
+	return finding.High
 }

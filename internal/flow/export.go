@@ -1,6 +1,10 @@
 package flow
 
-import "slices"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // maxExport bounds how many parts an exported value has: memory is a graph, and a summary that
 // unrolled all of it would be larger than the program.
@@ -12,6 +16,7 @@ type exporter struct {
 	f    *frame
 	m    memory
 	left int
+	open []labelID // the objects that are being written: in them, their labels stand for what they were
 }
 
 // export writes v as summaries hold it, following pointers to the given depth.
@@ -38,30 +43,55 @@ func (x *exporter) value(v *Value, depth int) *Value {
 		}
 	}
 	for _, r := range v.refs {
-		if x.f.locs.all[r.loc].sym == 0 {
+		if sym := x.f.locs.all[r.loc].sym; sym == 0 || r.path == "" && x.changed(sym) {
 			out = x.pointee(out, r, len(v.dyn) > 0, depth)
 		}
 	}
-	for _, id := range x.changed(v) {
-		out = x.pointee(out, ref{loc: id}, len(v.dyn) > 0, depth)
+	for _, i := range v.set {
+		if x.changed(i.id) {
+			out = x.pointee(out, ref{loc: x.f.locs.id(location{sym: i.id})}, len(v.dyn) > 0, depth)
+		}
 	}
 	return out
 }
 
-// changed lists the objects that unknown calls returned, that v refers to, and of which parts were
-// written here: they are no longer what their label says.
-func (x *exporter) changed(v *Value) []locID {
-	var out []locID
-	for _, i := range v.set {
-		if x.f.u.labels.at(i.id).Kind != Opaque {
-			continue
-		}
-		id, ok := x.f.locs.ids[location{sym: i.id}]
-		if c := x.m[id]; ok && c != nil && len(c.kids) > 0 {
-			out = append(out, id)
+// changed reports whether a label stands for an object that an unknown call returned and of which
+// parts were written here, or of the objects that it leads to: it is no longer what the label says.
+func (x *exporter) changed(id labelID) bool {
+	if x.f.u.labels.at(id).Kind != Opaque || slices.Contains(x.open, id) {
+		return false
+	}
+	if x.written(id) {
+		return true
+	}
+	for range x.below(id) {
+		return true
+	}
+	return false
+}
+
+func (x *exporter) written(sym labelID) bool {
+	id, ok := x.f.locs.ids[location{sym: sym}]
+	return ok && x.m[id] != nil && len(x.m[id].kids) > 0
+}
+
+// below visits the objects that were written here and that the object of a label leads to, with the
+// way to each.
+func (x *exporter) below(id labelID) iter.Seq2[Path, locID] {
+	return func(yield func(Path, locID) bool) {
+		root := *x.f.u.labels.at(id)
+		for n := range x.f.locs.all {
+			sym := x.f.locs.all[n].sym
+			if sym == 0 || sym == id || !x.written(sym) {
+				continue
+			}
+			l := *x.f.u.labels.at(sym)
+			way, ok := strings.CutPrefix(string(l.Path), string(root.Path))
+			if l.Path = root.Path; ok && l == root && !yield(Path(way), locID(n)) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // labels are the labels of v, and those of the objects from outside that it refers to.
@@ -77,15 +107,13 @@ func (x *exporter) labels(v *Value) set {
 		}
 		out = append(out, item{id: t.id(l), tr: tr})
 	}
-	changed := x.changed(v)
 	for _, i := range v.set {
-		if id, ok := x.f.locs.ids[location{sym: i.id}]; ok && slices.Contains(changed, id) {
-			continue // the object is written in full
+		if !x.changed(i.id) { // else the object is written in full
+			add(*t.at(i.id), i.tr)
 		}
-		add(*t.at(i.id), i.tr)
 	}
 	for _, r := range v.refs {
-		if l := x.f.locs.all[r.loc]; l.sym != 0 {
+		if l := x.f.locs.all[r.loc]; l.sym != 0 && (r.path != "" || !x.changed(l.sym)) {
 			lab := *t.at(l.sym)
 			for _, s := range r.path.steps() {
 				lab.Path = lab.Path.extend(s)
@@ -103,6 +131,13 @@ func (x *exporter) pointee(out *Value, r ref, typed bool, depth int) *Value {
 	if depth <= 0 || x.left <= 0 {
 		out.set = out.set.union(c.labels().filter(func(i item) bool { return t.at(i.id).Kind != Opaque }))
 		return out
+	}
+	if l := x.f.locs.all[r.loc]; l.sym != 0 && r.path == "" {
+		x.open = append(x.open, l.sym)
+		defer func() { x.open = x.open[:len(x.open)-1] }()
+		for way, id := range x.below(l.sym) {
+			c = t.with(c, way.steps(), &Value{refs: []ref{{loc: id}}}, true)
+		}
 	}
 	d := deref
 	if typed {

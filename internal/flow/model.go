@@ -106,7 +106,7 @@ type Evidence struct {
 	Weak  bool
 	Own   bool // evidence that the value is harmless: an error made of constant text
 	Alone bool // in a Record: reason enough where nothing says that the struct is one
-	Faint bool // in a Record: nothing says so
+	Faint bool // in a Record: what says so is no more than a name
 }
 
 // A Place is a value of a call: an argument (receiver excluded), a result, the receiver.

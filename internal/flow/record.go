@@ -152,19 +152,19 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) set {
 	}
 	if stored == "" && row != nil {
 		stored = "loaded by " + row.Name
-		ev.Weak, ev.Faint = ev.Weak || row.Class != 0, ev.Weak && row.Class != 0
+		ev.Faint = row.Class != 0
 	}
 	from := "field " + partName(t, *p)
 	switch {
 	case stored != "":
 		from += ", " + stored
 	case ev.Alone:
-		ev.Weak, ev.Faint = true, true
+		ev.Weak = true
 	default:
 		return nil
 	}
 	if row == nil && f.made(pv) {
-		ev.Weak, ev.Faint = true, true // who makes a token for a client hands it out
+		ev.Weak = true // who makes a token for a client hands it out
 	}
 	return f.declared(p, ev, from)
 }

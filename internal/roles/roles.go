@@ -224,9 +224,7 @@ func (m *Model) partsOf(t types.Type, form flow.Form) []flow.Part {
 		if p.Field != nil {
 			if ev, ok := kept(p.Owner, p.Field, p.Tag, p.Type); ok {
 				q.Record, q.Stored = ev, m.storedOn(t, q.Path)
-				if strings.HasPrefix(q.Stored, "settings") {
-					q.Record.Weak, q.Record.Faint = true, ev.Weak
-				}
+				q.Record.Faint = strings.HasPrefix(q.Stored, "settings")
 			}
 		}
 		out = append(out, q)

@@ -12,8 +12,10 @@ func Stored(ownerName, name string) (Evidence, bool) {
 		return storedOnly(ownerName, name)
 	}
 	switch {
-	case e.Class == Certificate:
+	case e.Class == Certificate, e.Word == "request body":
 		return Evidence{}, false
+	case e.Class == Request:
+		e.Sure = true
 	case e.Word == "password hash":
 		e.Sure = true
 	}

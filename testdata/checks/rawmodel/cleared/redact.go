@@ -20,7 +20,7 @@ type vault struct {
 	Token secret `db:"token"`
 }
 
-type open struct {
+type accessVault struct {
 	ID    int    `db:"id"`
 	Token marked `db:"token"`
 }
@@ -54,7 +54,7 @@ func (s server) redacted(w http.ResponseWriter) {
 	var v vault
 	s.x.Get(&v, "SELECT * FROM vault")
 	send(w, v)
-	var o open
+	var o accessVault
 	s.x.Get(&o, "SELECT * FROM open")
 	send(w, o) // want `token`
 	var m member

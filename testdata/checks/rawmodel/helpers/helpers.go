@@ -96,6 +96,8 @@ func (r repo) routes(e *gin.Engine) {
 	e.GET("/view", handle(r.getView))
 	e.GET("/users", handle(r.getUsers))
 	e.GET("/cleared", handle(r.getCleared))
+	e.GET("/pointers", handle(r.getPointers))
+	e.GET("/half", handle(r.getHalf))
 	e.GET("/any", handleAny(r.getAny))
 }
 
@@ -117,6 +119,24 @@ func (r repo) getCleared(c *gin.Context) ([]models.User, error) {
 		us[i].TOTPSecret = ""
 	}
 	return us, err
+}
+
+func (r repo) getPointers(c *gin.Context) ([]*models.User, error) {
+	var us []*models.User
+	err := r.db.Find(&us).Error
+	for _, u := range us {
+		u.Sanitize()
+	}
+	return us, err
+}
+
+func (r repo) getHalf(c *gin.Context) ([]*models.User, error) {
+	var us []*models.User
+	err := r.db.Find(&us).Error
+	for _, u := range us {
+		u.PasswordHash = ""
+	}
+	return us, err // want `TOTP secret`
 }
 
 func handleAny(h func(c *gin.Context) (any, error)) gin.HandlerFunc {
