@@ -149,6 +149,9 @@ func TestDoctorBooksAnAppointment(t *testing.T) {
 	if status != http.StatusCreated || !strings.Contains(body, `"id":1`) {
 		t.Fatalf("add patient: status %d, %s", status, body)
 	}
+	if status, body := c.call("GET", "/doctors/d1?part=room", ""); status != http.StatusOK || body != `{"room":"7","staffId":"d1"}` {
+		t.Errorf("doctor: status %d, %s", status, body)
+	}
 	appointment := `{"patientId":1,"start":"` + noon.Format(time.RFC3339) + `"}`
 	for _, want := range []int{http.StatusCreated, http.StatusConflict} {
 		if status, body := c.call("POST", "/appointments", appointment); status != want {

@@ -61,6 +61,21 @@ func (s *Server) doctors(c *gin.Context) {
 	c.JSON(http.StatusOK, rooms)
 }
 
+// doctor shows one of the staff.
+func (s *Server) doctor(c *gin.Context) {
+	d, err := s.Store.Doctor(c, c.Param("staff"))
+	if err != nil {
+		status, text := outcome(err)
+		s.respondError(c, status, err, text)
+		return
+	}
+	if c.Query("part") == "room" {
+		c.JSON(http.StatusOK, gin.H{"staffId": d.StaffID, "room": d.Room}) // fine: what was picked from the record
+		return
+	}
+	c.JSON(http.StatusOK, d) // leak: rawmodel/credential
+}
+
 // patients lists the doctor's patients.
 func (s *Server) patients(c *gin.Context) {
 	all, err := s.Store.Patients(c, c.GetUint("doctor"))
