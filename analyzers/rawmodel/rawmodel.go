@@ -23,7 +23,13 @@ var Analyzer = &analysis.Analyzer{
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return engine.Reported(pass, "rawmodel", judge), nil
+	return engine.Reported(pass, "rawmodel", func(e *flow.Event) (engine.Verdict, bool) {
+		v, ok := judge(e)
+		if ok {
+			v.Fixes = fixes(pass, e)
+		}
+		return v, ok
+	}), nil
 }
 
 // judge takes the events that carry a record: of what is in it, the worst part speaks for all.

@@ -77,7 +77,7 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 		out = append(out, finding.Finding{
 			Check: name, Category: name + "/" + v.Kind, Pos: e.Pos, End: e.End, Message: v.Message,
 			Function: function(pass, e), Confidence: v.Confidence, Trace: trace(pass, e),
-			Key: v.Kind + "|" + e.Source.Name + "|" + e.Sink, Suppression: why,
+			Key: v.Kind + "|" + e.Source.Name + "|" + e.Sink, Fixes: v.Fixes, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
@@ -90,7 +90,7 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 		if f.Suppression != nil {
 			continue
 		}
-		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(pass.Fset, elsewhere, f)})
+		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(pass.Fset, elsewhere, f), SuggestedFixes: f.Fixes})
 	}
 	return out
 }
@@ -117,6 +117,7 @@ type Verdict struct {
 	Kind       string // the second half of the category
 	Message    string
 	Confidence finding.Confidence
+	Fixes      []analysis.SuggestedFix
 }
 
 // function is the symbol of the function that holds the finding.

@@ -7,6 +7,8 @@ package finding
 
 import (
 	"go/token"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // Confidence says how sure the tool is that a finding is a leak. The zero value is "unset":
@@ -62,7 +64,8 @@ type Finding struct {
 	Trace      []Step // from source to sink, 12 at most
 	// Key is what the fingerprint is made of besides check and function: it names source and
 	// sink and survives unrelated edits.
-	Key string
+	Key   string
+	Fixes []analysis.SuggestedFix // edits that end the leak, where they are safe
 	// Settles lists fingerprints of findings in other units that this unit's registrations
 	// withdraw (see the design, "Where a finding settles").
 	Settles []string

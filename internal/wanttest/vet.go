@@ -36,6 +36,15 @@ func Build(t *testing.T) string {
 // Vet runs the tool over the module in dir, or over what the arguments for go vet name, and returns what
 // it reports, in order of place.
 func Vet(tool, dir string, args ...string) ([]Finding, error) {
+	root, r, err := output(tool, dir, args...)
+	if err != nil {
+		return nil, err
+	}
+	return findings(root, r)
+}
+
+// output is what go vet -json prints of the module in dir, and the module's root.
+func output(tool, dir string, args ...string) (string, io.Reader, error) {
 	if len(args) == 0 {
 		args = []string{"./..."}
 	}
@@ -45,15 +54,15 @@ func Vet(tool, dir string, args ...string) ([]Finding, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("go vet: %w\n%s", err, stderr.Bytes())
+		return "", nil, fmt.Errorf("go vet: %w\n%s", err, stderr.Bytes())
 	}
 	root, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	// A tool that prints to its standard output, not to the file that the go command names for
 	// it, has its output on standard error. There the go command also says what it downloads.
-	return findings(root, io.MultiReader(&stdout, &stderr))
+	return root, io.MultiReader(&stdout, &stderr), nil
 }
 
 // checks are the checks that the fixtures are written for: others may have their own to say.
@@ -64,28 +73,36 @@ var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)
 
 // findings reads the output of go vet -json: an object per unit, between lines of the go command.
 func findings(root string, r io.Reader) ([]Finding, error) {
+	var out []Finding
+	err := units(r, func(byCheck map[string]json.RawMessage) error {
+		fs, err := ofUnit(root, byCheck)
+		out = append(out, fs...)
+		return err
+	})
+	slices.SortFunc(out, func(a, b Finding) int {
+		return cmp.Or(a.Place.compare(b.Place), cmp.Compare(a.Message, b.Message))
+	})
+	return out, err
+}
+
+// units visits what is said of each unit, by check.
+func units(r io.Reader, visit func(byCheck map[string]json.RawMessage) error) error {
 	text, err := io.ReadAll(r)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	dec := json.NewDecoder(bytes.NewReader(comment.ReplaceAll(text, nil)))
-	var out []Finding
 	for {
 		var units map[string]map[string]json.RawMessage
 		if err := dec.Decode(&units); errors.Is(err, io.EOF) {
-			slices.SortFunc(out, func(a, b Finding) int {
-				return cmp.Or(a.Place.compare(b.Place), cmp.Compare(a.Message, b.Message))
-			})
-			return out, nil
+			return nil
 		} else if err != nil {
-			return nil, fmt.Errorf("output of go vet: %w\n%s", err, text)
+			return fmt.Errorf("output of go vet: %w\n%s", err, text)
 		}
 		for unit, byCheck := range units {
-			fs, err := ofUnit(root, byCheck)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", unit, err)
+			if err := visit(byCheck); err != nil {
+				return fmt.Errorf("%s: %w", unit, err)
 			}
-			out = append(out, fs...)
 		}
 	}
 }
