@@ -23,7 +23,6 @@ type site struct {
 	vals   []*Value
 	recv   int       // 1 if args[0] is a receiver
 	key    ssa.Value // names the objects that the call makes; nil for go and defer
-	from   *Evidence // what the model says of the objects that the call returns
 	nest   int       // how deep callbacks call callbacks
 	stands ast.Node  // where findings stand, if not at an argument
 }
@@ -256,29 +255,21 @@ func (s *site) evidence(results []*Value) []*Value {
 	if s.obj == nil {
 		return results
 	}
+	stored := s.f.u.model.Loads(s.obj)
 	for i, v := range results {
 		t := s.sig.Results().At(i).Type()
 		if v == nil || isError(t) {
 			continue
 		}
+		if stored && holdsStructs(t) {
+			id := s.f.u.labels.id(Label{Kind: Stored, Name: shortName(s.obj)})
+			results[i] = s.f.u.labels.join(v, &Value{set: set{{id: id}}})
+		}
 		if ev, ok := s.f.u.model.Result(s.obj, t); ok {
-			results[i] = s.f.evident(v, ev, "result of "+shortName(s.obj), s.in.Pos(), false)
+			results[i] = s.f.evident(results[i], ev, "result of "+shortName(s.obj), s.in.Pos(), false)
 		}
 	}
 	return results
-}
-
-// loaded is the evidence that the objects which the call returns are records.
-func (s *site) loaded() Evidence {
-	if s.from == nil {
-		s.from = new(Evidence)
-		if s.obj != nil {
-			if ev, ok := s.f.u.model.Loads(s.obj); ok {
-				*s.from = ev
-			}
-		}
-	}
-	return *s.from
 }
 
 // shortName is the function as its users write it: pkg.Func, (*pkg.T).Method.

@@ -203,12 +203,12 @@ func (s *site) carried(fl FlowSpec) *Value {
 	if fl.Via == ViaPrint {
 		form = FormPrint
 	}
-	out := set(nil)
+	out, records := set(nil), recordNone
 	if fl.Via == ViaEncode {
-		defer f.record(false)()
+		records = recordNow
 	}
 	for _, p := range s.pieces(fl.In, fl.Rest, form) {
-		out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in))
+		out = out.union(f.exposing(records, s.m, p.val, p.typ, p.form, s.in))
 	}
 	if fl.Via == ViaEncode {
 		out = f.encoded(out, form)
@@ -233,12 +233,21 @@ func (s *site) object(i int) bool {
 	if mi, ok := s.args[i].(*ssa.MakeInterface); ok {
 		t = mi.X.Type()
 	}
+	return holdsStructs(t)
+}
+
+// holdsStructs reports whether a value of type t is a struct, or points to or lists structs, that writes
+// do not pass through.
+func holdsStructs(t types.Type) bool {
 	for range 4 {
 		switch u := t.Underlying().(type) {
 		case *types.Pointer:
 			t = u.Elem()
 			continue
 		case *types.Slice:
+			t = u.Elem()
+			continue
+		case *types.Map:
 			t = u.Elem()
 			continue
 		case *types.Struct:
@@ -270,7 +279,7 @@ func (t *labels) anew(s set) set {
 	out := make(set, 0, len(s))
 	for _, x := range s {
 		l := t.at(x.id)
-		if l.Kind == Source && l.Group == Record {
+		if l.Kind == Source && l.Group == Record || l.Kind == Stored {
 			continue
 		}
 		if l.Kind == Opaque && l.Group == Row {

@@ -304,9 +304,13 @@ func (f *frame) exposeElems(m memory, v *Value, t types.Type, form Form, at ssa.
 	for _, r := range f.targets(v) {
 		contents = append(contents, f.u.labels.sub(f.content(m, r.loc), r.path))
 	}
+	stored := v.labels().filter(func(x item) bool { return f.u.labels.at(x.id).Kind == Stored })
 	for _, c := range contents {
 		if c == nil {
 			continue
+		}
+		if len(stored) > 0 {
+			c = f.u.labels.join(c, &Value{set: stored})
 		}
 		out = out.union(f.own(c.set)).union(f.symbolic(c.set))
 		if len(c.kids) == 0 && len(c.set) > 0 && !types.IsInterface(t) {
@@ -357,7 +361,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 	f.u.model.Parts(outer, form, func(p Part) bool {
 		pv := f.navigate(m, v, p.Path)
 		if p.Redactor == nil {
-			out = out.union(f.recordPart(m, v, pv, t, &p))
+			f.recordPart(m, v, pv, t, &p)
 		}
 		if pv == nil || !f.substantive(pv) {
 			return true
@@ -366,7 +370,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 			shown, known := f.spokenBy(m, pv, p.Redactor, at)
 			out = out.union(shown)
 			if f.substantive(&Value{set: shown}) {
-				out = out.union(f.recordPart(m, v, pv, t, &p))
+				f.recordPart(m, v, pv, t, &p)
 			}
 			if ev, ok := f.u.model.Type(p.Type); ok && !known {
 				out = out.union(f.source(pv, ev, "field "+partName(t, p), at.Pos(), false))

@@ -30,7 +30,8 @@ type frame struct {
 	mode     *mode
 	silent   bool // a summary is wanted, and no findings
 
-	recording recording // what is shown of records
+	recording recording // what expose makes of the parts of records,
+	recorded  set       // and those that it found
 
 	returns []returned
 	sum     *Summary

@@ -24,6 +24,7 @@ const (
 	Source                        // what the model calls a source
 	Dest                          // a destination, no origin: what is written to such a value goes to channel Class
 	Filter                        // no origin: what is logged by such a value passes a function of the user's first
+	Stored                        // no origin: the object came out of the store whose function Name is
 	Columns                       // no origin: what is loaded through such a value has the columns that Name lists
 )
 
@@ -93,7 +94,7 @@ func (l *Label) symbolic() bool { return l.Kind >= Param && l.Kind <= Opaque }
 // substantive reports whether the origin can hold something worth hiding at all: a constant, a
 // hash or nothing cannot, whatever the variable that holds it is called.
 func (l *Label) substantive() bool {
-	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest && l.Kind != Filter && l.Kind != Columns
+	return l.Kind != Constant && l.Kind != Clean && l.Kind != Dest && l.Kind != Filter && l.Kind != Columns && l.Kind != Stored
 }
 
 // compare orders labels by what they say: 0 means that they are equal.

@@ -42,8 +42,9 @@ type Model interface {
 	// Encodes reports whether an encoder can write every value of type t.
 	Encodes(t types.Type) bool
 
-	// Loads is the evidence that the objects which fn returns are records: it is a method of a store.
-	Loads(fn *types.Func) (Evidence, bool)
+	// Loads reports whether the objects that fn returns are records, by its name: it gets them from a
+	// store.
+	Loads(fn *types.Func) bool
 	// Loaded reports whether a part of a record was asked for, by the text that says which columns
 	// were.
 	Loaded(p *Part, columns string) bool
@@ -263,9 +264,10 @@ type Part struct {
 	Stored string
 }
 
-// A Returned is a result that goes to a client.
+// A Returned is a result that goes to a client, or what a function leaves in a parameter.
 type Returned struct {
-	Result  int
+	Result  int    // or -1
+	Param   string // with Result -1: the name of the parameter that points to the reply
 	Channel Channel
 	Form    Form
 	Name    string // "fiber's error handler"

@@ -25,9 +25,6 @@ func (s *site) opaque() []*Value {
 			results[i] = &Value{set: s.repeated(told).union(s.result(i).set)}
 		default:
 			results[i] = s.result(i)
-			if ev := s.loaded(); ev.Group == Row && f.u.model.Holds(t) {
-				results[i] = &Value{set: set{{id: f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: i, Group: Row, Class: ev.Class, Name: shortName(s.obj)})}}}
-			}
 			if isObject(t) {
 				results[i] = f.u.labels.join(results[i], &Value{set: f.faint(told, s.alone())})
 			}
@@ -107,7 +104,7 @@ func (s *site) repeated(told set) set {
 	var out set
 	for _, x := range told {
 		l := *f.u.labels.at(x.id)
-		if l.Kind == Dest || l.Kind == Filter || l.Kind == Columns || l.Kind == Source && l.Group == Record {
+		if l.Kind == Dest || l.Kind == Filter || l.Kind == Columns || l.Kind == Stored || l.Kind == Source && l.Group == Record {
 			continue
 		}
 		if l.Faint && len(s.args) > s.recv {

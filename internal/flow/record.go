@@ -14,8 +14,9 @@ import (
 // record is shown: a secret that is copied by name into a struct made for a response is there
 // because somebody put it there.
 //
-// That an object is a record is known by its type (Part.Stored) or by where it was filled: then its
-// label is Opaque with the group Row. Such a label has parts like that of any object, so that a field
+// That an object is a record is known by its type (Part.Stored), or because it came out of something
+// that is called a store (a Stored label), or by where it was filled: then its label is Opaque with the
+// group Row. Such a label has parts like that of any object, so that a field
 // that is cleared afterwards is clean. Tempting, but wrong: making rows a source beside the object. It
 // would come back into each part that was cleared.
 
@@ -25,7 +26,7 @@ const digest uint8 = 1
 // row labels what a call loads.
 func (s *site) row(src *SourceSpec, from string, results []*Value) {
 	f := s.f
-	l := Label{Kind: Opaque, Index: int(s.in.Pos()), Res: rowResult + int(src.Value&^result0), Group: Row, Class: src.Ev.Class, Name: from, Word: s.columns(src.Text)}
+	l := Label{Kind: Opaque, Index: int(s.in.Pos()), Res: rowResult + int(src.Value&^result0), Group: Row, Name: from, Word: s.columns(src.Text)}
 	if src.Value >= result0 {
 		if i := int(src.Value - result0); i < len(results) {
 			results[i] = &Value{set: set{{id: f.u.labels.id(l)}}}
@@ -107,8 +108,7 @@ func (f *frame) records(m memory, v *Value, t types.Type, form Form, at ssa.Inst
 	if v == nil || t == nil {
 		return nil
 	}
-	defer f.record(true)()
-	return f.expose(m, v, t, form, at).filter(f.isRecord)
+	return f.exposing(recordOwn, m, v, t, form, at).filter(f.isRecord)
 }
 
 func (f *frame) isRecord(x item) bool {
@@ -116,19 +116,26 @@ func (f *frame) isRecord(x item) bool {
 	return l.Kind == Source && l.Group == Record
 }
 
-// record makes expose list the parts that records should keep, until the function that it returns is
-// called. What a parameter holds is the callers' to judge, who know what they cleared of it; but an
-// encoder makes a text of it, in which nobody can find them again.
-func (f *frame) record(deferred bool) (end func()) {
-	old := f.recording
-	f.recording = recordNow
-	if deferred {
-		f.recording = recordOwn
+// exposing is expose, with the parts that records should keep. They stand before all other labels, of
+// which a large struct has more than a set may hold.
+func (f *frame) exposing(how recording, m memory, v *Value, t types.Type, form Form, at ssa.Instruction) set {
+	was, before := f.recording, f.recorded
+	f.recording, f.recorded = how, nil
+	out := f.expose(m, v, t, form, at)
+	found := set(capped(sortSet(f.recorded), maxRecorded))
+	f.recording, f.recorded = was, before
+	if len(found) == 0 {
+		return out
 	}
-	return func() { f.recording = old }
+	return set(capped(out, maxLabels-len(found))).union(found)
 }
 
-// What expose makes of the parts that records should keep.
+// maxRecorded bounds how many parts of one record are listed.
+const maxRecorded = 32
+
+// What expose makes of the parts that records should keep. What a parameter holds is the callers' to
+// judge, who know what they cleared of it; but an encoder makes a text of it, in which nobody can find
+// them again.
 type recording uint8
 
 const (
@@ -137,22 +144,22 @@ const (
 	recordNow            // lists them all
 )
 
-// recordPart is the source that one part of a record is, where v is the whole of type t.
-func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) set {
+// recordPart lists one part of a record, where v is the whole of type t.
+func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	ev := p.Record
 	if f.recording == recordNone || ev.Group == 0 || !f.keeps(pv, p) {
-		return nil
+		return
 	}
 	stored := p.Stored
 	row := f.rowAbove(m, v, p.Path)
 	if row == nil {
 		row = f.rowField(pv, p)
 	} else if row.Word != "" && !f.u.model.Loaded(p, row.Word) {
-		return nil
+		return
 	}
 	if stored == "" && row != nil {
 		stored = "loaded by " + row.Name
-		ev.Faint = row.Class != 0
+		ev.Faint = row.Kind == Stored
 	}
 	from := "field " + partName(t, *p)
 	switch {
@@ -161,23 +168,23 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) set {
 	case ev.Alone:
 		ev.Weak = true
 	default:
-		return nil
+		return
 	}
 	if row == nil && f.made(pv) {
 		ev.Weak = true // who makes a token for a client hands it out
 	}
-	return f.declared(p, ev, from)
+	f.recorded = append(f.recorded, f.declared(p, ev, from))
 }
 
 // declared is a source that stands where a field is declared: that is what has to change, wherever the
 // record is sent.
-func (f *frame) declared(p *Part, ev Evidence, from string) set {
+func (f *frame) declared(p *Part, ev Evidence, from string) item {
 	at := f.u.posn(p.Field.Pos())
 	id := f.u.labels.id(Label{
 		Kind: Source, Group: ev.Group, Class: ev.Class, Word: ev.Word, Weak: ev.Weak, Faint: ev.Faint, Name: from, At: at,
 	})
 	var tr *Trace
-	return set{{id: id, tr: tr.step(StepSource, token.NoPos, at, f.u.sourceText(ev, from))}}
+	return item{id: id, tr: tr.step(StepSource, token.NoPos, at, f.u.sourceText(ev, from))}
 }
 
 // keeps reports whether a part holds something that is worth keeping, and that is known here.
@@ -233,7 +240,7 @@ func (f *frame) made(pv *Value) bool {
 func (f *frame) rowAbove(m memory, v *Value, path []int32) *Label {
 	for i := range path {
 		for _, x := range f.navigate(m, v, path[:i]).labels() {
-			if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row {
+			if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row || l.Kind == Stored {
 				return l
 			}
 		}

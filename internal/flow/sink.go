@@ -165,10 +165,7 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 	if p.key != "" && s.filtered() {
 		return
 	}
-	if d.param != nil || f.u.wants(d.channel, Record) {
-		defer f.record(true)()
-	}
-	labels := f.expose(s.m, p.val, p.typ, p.form, s.in)
+	labels := f.exposing(f.recordsIn(d), s.m, p.val, p.typ, p.form, s.in)
 	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) && !f.u.model.Hides(f.called(p.arg)) {
 		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
 			labels = f.evident(&Value{set: labels}, ev, "key "+quote(p.key), s.in.Pos(), false).labels()
@@ -187,6 +184,14 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 		ps.Channel = 0
 	}
 	f.leak(labels, ps, node, s.in, s.status(sp))
+}
+
+// recordsIn says whether records matter in a destination.
+func (f *frame) recordsIn(d destination) recording {
+	if d.param != nil || f.u.wants(d.channel, Record) {
+		return recordOwn
+	}
+	return recordNone
 }
 
 // called is what the source calls a value: by the variable, the field, or the function that it is
@@ -438,13 +443,58 @@ func (f *frame) fieldSink(m memory, in *ssa.Store) {
 	}
 }
 
+// replied records a store into the reply of a method that answers by what it leaves in a parameter,
+// here or in a closure of it.
+func (f *frame) replied(m memory, in *ssa.Store) {
+	if !f.final {
+		return
+	}
+	method := f.fn
+	for method.Parent() != nil {
+		method = method.Parent()
+	}
+	for _, rt := range f.u.returnsOf(method) {
+		if rt.Param == "" || rootName(in.Addr) != rt.Param {
+			continue
+		}
+		p := f.piece(in.Val, rt.Form, -1)
+		f.storedAway(m, p, paramSink{Fmt: -1, Channel: rt.Channel, Form: p.form, Typed: !types.IsInterface(p.typ), Name: rt.Name, Weak: rt.Weak}, in, 0)
+	}
+}
+
+// rootName is the name of the parameter or captured variable that an address leads from, empty if it is
+// the variable itself that is written.
+func rootName(addr ssa.Value) string {
+	through := false
+	for range 8 {
+		switch a := addr.(type) {
+		case *ssa.FieldAddr:
+			addr, through = a.X, true
+		case *ssa.UnOp:
+			addr, through = a.X, true
+		case *ssa.Parameter:
+			return a.Name()
+		case *ssa.FreeVar:
+			if through {
+				return a.Name()
+			}
+			return ""
+		case *ssa.Alloc:
+			if through {
+				return a.Comment
+			}
+			return ""
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
 // storedAway judges what a store makes leave. It stands where the value's expression does, or the
 // store.
 func (f *frame) storedAway(m memory, p piece, ps paramSink, in ssa.Instruction, status int) {
-	if f.u.wants(ps.Channel, Record) {
-		defer f.record(true)()
-	}
-	labels := f.expose(m, p.val, p.typ, p.form, in)
+	labels := f.exposing(f.recordsIn(destination{channel: ps.Channel}), m, p.val, p.typ, p.form, in)
 	if len(labels) == 0 {
 		return
 	}
@@ -493,15 +543,13 @@ func (f *frame) returned(m memory, in *ssa.Return) {
 	}
 	f.returns = append(f.returns, r)
 	for _, rt := range f.u.returnsOf(f.fn) {
-		if rt.Result >= len(in.Results) {
+		if rt.Result < 0 || rt.Result >= len(in.Results) {
 			continue
 		}
 		a := in.Results[rt.Result]
 		p := f.piece(a, rt.Form, -1)
 		p.val = r.vals[rt.Result]
-		end := f.record(true)
-		labels := f.expose(m, p.val, p.typ, rt.Form, in)
-		end()
+		labels := f.exposing(f.recordsIn(destination{channel: rt.Channel}), m, p.val, p.typ, rt.Form, in)
 		node := f.u.returnNode(f.fn, in, rt.Result)
 		f.leak(labels, paramSink{Fmt: -1, Channel: rt.Channel, Form: rt.Form, Typed: true, Name: rt.Name, Pos: node.Pos(), Weak: rt.Weak}, node, in, 0)
 	}

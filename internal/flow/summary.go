@@ -217,9 +217,6 @@ func (e *env) value(v *Value, how stepText) *Value {
 			out = f.u.labels.join(out, e.callOf(l))
 		case Opaque:
 			o := Label{Kind: Opaque, Index: int(e.s.in.Pos()), Res: 200, Group: l.Group, Class: l.Class, Name: l.Name, Word: l.Word}
-			if ev := e.s.loaded(); o.Group == 0 && how == returnStep && ev.Group == Row {
-				o.Group, o.Class, o.Name = ev.Group, ev.Class, e.t.name
-			}
 			id := f.u.labels.id(o)
 			out = f.u.labels.join(out, &Value{set: set{{id: id}}})
 		case Source:
@@ -267,8 +264,7 @@ func (e *env) encoded(l *Label) set {
 	if t == nil {
 		return f.encoded(f.flatten(e.m, v), l.Form)
 	}
-	defer f.record(false)()
-	return f.encoded(f.expose(e.m, v, t, l.Form, e.s.in), l.Form)
+	return f.encoded(f.exposing(recordNow, e.m, v, t, l.Form, e.s.in), l.Form)
 }
 
 // typeOf is the type of what this call passes for a label of the callee: the argument's, which says
@@ -433,15 +429,12 @@ func (e *env) sink(q *paramSink) {
 // known what was cleared of it.
 func (e *env) leaving(q *paramSink, p piece, d destination) set {
 	f := e.s.f
-	records := d.param != nil || f.u.wants(d.channel, Record)
+	records := f.recordsIn(d)
 	if p.typ != nil && (!q.Typed || types.Implements(p.typ, errorType)) {
-		if records {
-			defer f.record(true)()
-		}
-		return f.expose(e.m, p.val, p.typ, p.form, e.s.in)
+		return f.exposing(records, e.m, p.val, p.typ, p.form, e.s.in)
 	}
 	out := f.flatten(e.m, p.val)
-	if records && q.Form != FormText {
+	if records != recordNone && q.Form != FormText {
 		out = out.union(f.records(e.m, p.val, e.typeOf(&q.Label), q.Form, e.s.in))
 	}
 	return out

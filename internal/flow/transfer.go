@@ -71,6 +71,7 @@ func (f *frame) exec(m memory, in ssa.Instruction) {
 		f.store(m, f.val(in.Addr), f.val(in.Val), true)
 		f.keep(m, in.Addr, f.val(in.Val))
 		f.fieldSink(m, in)
+		f.replied(m, in)
 	case *ssa.MapUpdate:
 		f.mapUpdate(m, in)
 	case *ssa.Send:

@@ -127,7 +127,7 @@ func display(fn *types.Func) string {
 func (m *Model) Returns(fn *ssa.Function) []flow.Returned {
 	var out []flow.Returned
 	for _, r := range web.Returns(fn) {
-		ret := flow.Returned{Result: r.Result, Channel: flow.Channel(catalog.ErrorText), Form: flow.FormPrint, Name: r.Name, Weak: r.Weak}
+		ret := flow.Returned{Result: r.Result, Param: r.Param, Channel: flow.Channel(catalog.ErrorText), Form: flow.FormPrint, Name: r.Name, Weak: r.Weak}
 		if r.Body {
 			ret.Channel, ret.Form = flow.Channel(catalog.Response), flow.Form(catalog.JSON)
 		}

@@ -248,15 +248,9 @@ func structIn(t types.Type) types.Type {
 var storeNames = [...]string{"store", "repository", "repo", "repositories", "dao", "queries", "storage", "db", "datastore", "database"}
 
 // Loads implements flow.Model: a store is known by its name, and what it gets are records.
-func (m *Model) Loads(fn *types.Func) (flow.Evidence, bool) {
-	if fn.Pkg() == nil || !gets(fn.Name()) || !storeOf(fn) {
-		return flow.Evidence{}, false
-	}
-	return flow.Evidence{Group: flow.Row, Class: byName}, true
+func (m *Model) Loads(fn *types.Func) bool {
+	return fn.Pkg() != nil && m.firstParty(fn.Pkg().Path()) && gets(fn.Name()) && storeOf(fn)
 }
-
-// byName is the class of rows that are known by what a function is called only.
-const byName = 1
 
 func gets(name string) bool {
 	for _, verb := range [...]string{"Get", "Find", "List", "Load", "Fetch", "Select", "Query", "Read", "All", "By", "First", "Search", "Lookup"} {

@@ -17,6 +17,7 @@ type Returned struct {
 	Name   string // who sends it
 	Weak   bool   // the framework can be told otherwise, and often is
 	Body   bool   // it is the response; else it is an error, whose text is sent
+	Param  string // with Result -1: the parameter that points to the response
 }
 
 // Returns says which results of fn go to a client because of the kind of function it is. It is
@@ -30,10 +31,14 @@ func Returns(fn *ssa.Function) []Returned {
 	}
 	params := sig.Params()
 	switch {
+	case netRPC(fn):
+		return []Returned{{Result: -1, Param: params.At(1).Name(), Name: "the net/rpc server", Body: true}}
 	case n == 1 && params.Len() == 1 && isFiberContext(params.At(0).Type()):
 		return []Returned{{Result: 0, Name: "fiber's error handler", Weak: true}}
 	case rpcHandler(fn):
 		return answered(n, "the gRPC server", "the gRPC server")
+	case implementsServer(fn):
+		return []Returned{{Result: 0, Name: "the gRPC server", Body: true}}
 	case connectHandler(sig):
 		return []Returned{{Result: n - 1, Name: "the connect server"}} // the response is known where it is made
 	case humaHandler(fn):
@@ -42,6 +47,17 @@ func Returns(fn *ssa.Function) []Returned {
 		return []Returned{{Result: n - 1, Name: "the GraphQL server", Weak: true}}
 	}
 	return nil
+}
+
+// netRPC reports whether fn is a method that net/rpc serves, by the rules of its documentation, in a
+// package that serves by it.
+func netRPC(fn *ssa.Function) bool {
+	sig := fn.Signature
+	o := fn.Object()
+	if sig.Recv() == nil || o == nil || !o.Exported() || sig.Params().Len() != 2 || sig.Results().Len() != 1 {
+		return false
+	}
+	return pointedStruct(sig.Params().At(1).Type()) != nil && imports(fn, "net/rpc")
 }
 
 // answered are the results of a handler that returns its response, and an error instead.
@@ -115,6 +131,40 @@ func rpcHandler(fn *ssa.Function) bool {
 	params := fn.Signature.Params()
 	first, last := params.At(0).Type(), params.At(params.Len()-1).Type()
 	return params.Len() == 2 && named(first, "context", "Context") || isStream(last)
+}
+
+// implementsServer reports whether fn is a method of a gRPC service whose type embeds nothing: it
+// implements the interface that was generated beside the message which the method takes.
+func implementsServer(fn *ssa.Function) bool {
+	sig := fn.Signature
+	if sig.Params().Len() != 2 || sig.Results().Len() != 2 || !named(sig.Params().At(0).Type(), "context", "Context") {
+		return false
+	}
+	p, ok := types.Unalias(sig.Params().At(1).Type()).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	in, ok := types.Unalias(p.Elem()).(*types.Named)
+	if !ok || in.Obj().Pkg() == nil || in.Obj().Pkg() == fn.Pkg.Pkg || !hasMethod(in, "ProtoMessage") {
+		return false
+	}
+	scope := in.Obj().Pkg().Scope()
+	for _, name := range scope.Names() {
+		if !strings.HasSuffix(name, "Server") || strings.HasPrefix(name, "Unsafe") {
+			continue
+		}
+		iface, ok := scope.Lookup(name).Type().Underlying().(*types.Interface)
+		if ok && iface.NumMethods() > 0 && hasMethod(scope.Lookup(name).Type(), fn.Name()) && types.Implements(sig.Recv().Type(), iface) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasMethod(t types.Type, name string) bool {
+	o, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	_, ok := o.(*types.Func)
+	return ok
 }
 
 // isStream reports whether t is a generated stream interface.
