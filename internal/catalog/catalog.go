@@ -84,6 +84,7 @@ const (
 	Response                     // the body of the response to a client
 	Header                       // a header of the response, a cookie, a redirect
 	ErrorText                    // the text of an error that the framework sends to the client
+	Store                        // a store of records
 )
 
 // A Form is how a sink shows a value: it decides which parts of a struct leave.

@@ -25,6 +25,8 @@ func libSQL() Library {
 				each("@", "Get Select", loads(Arg(1)).by(Arg(2)), fails(Result(0), FromDatabase)),
 				each("@", "GetContext SelectContext", loads(Arg(2)).by(Arg(3)), fails(Result(0), FromDatabase)),
 				each("@", "Connect Open", d1),
+				each("(*DB).@", "NamedExec", saves(Arg(1)), d1), each("(*Tx).@", "NamedExec", saves(Arg(1)), d1),
+				each("(*DB).@", "NamedExecContext", saves(Arg(2)), d1), each("(*Tx).@", "NamedExecContext", saves(Arg(2)), d1),
 			)},
 			{"github.com/jackc/pgx/v5", join(
 				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", loads(Result(0)), d1),
@@ -98,10 +100,11 @@ func libORM() Library {
 			{"gorm.io/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase), why("the driver's error")),
 				each("(*DB).@", "AddError", copies(Arg(0), Receiver)),
-				each("(*DB).@", `Create Save Updates Update Delete Exec Raw Where Model Or Not Joins
+				each("(*DB).@", `Update Delete Exec Raw Where Model Or Not Joins
 					Preload Order Limit Offset Group Having Distinct Table Clauses Scopes Session WithContext
-					Debug Begin Commit Rollback Count UpdateColumn UpdateColumns Unscoped`,
+					Debug Begin Commit Rollback Count UpdateColumn Unscoped`,
 					why("a chain holds no text")),
+				each("(*DB).@", "Create CreateInBatches Save Updates UpdateColumns", saves(Arg(0))),
 				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
 				each("(*DB).@", "Omit", omits(Rest(0))),
 				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrCreate FirstOrInit", loads(Arg(0))),
@@ -116,6 +119,7 @@ func libORM() Library {
 			{"github.com/jinzhu/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase)),
 				each("(*DB).@", "Where Or Not Order Limit Offset Joins Preload Table Unscoped Model"),
+				each("(*DB).@", "Create Save Updates UpdateColumns", saves(Arg(0))),
 				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
 				each("(*DB).@", "Omit", omits(Rest(0))),
 				each("(*DB).@", "Scan Find First Last Take FirstOrCreate FirstOrInit", loads(Arg(0))),
@@ -138,6 +142,9 @@ func bunRecords() []Record {
 		each("(*SelectQuery).@", "Where WhereOr Order Limit Offset Relation Join WhereGroup Apply"),
 		each("(*SelectQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
 		each("(*SelectQuery).@", "ScanAndCount", loads(Rest(1)), fails(Result(1), FromDatabase)),
+		each("(*InsertQuery).@", "Model", saves(Arg(0))),
+		each("(*UpdateQuery).@", "Model", saves(Arg(0))),
+		each("(*InsertQuery).@", "Column ExcludeColumn Returning On Ignore"),
 		each("(*RawQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
 	)
 }
@@ -149,6 +156,8 @@ func xormRecords(pattern string) []Record {
 		each(pattern, "Find", loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each(pattern, "FindAndCount", loads(Arg(0)), fails(Result(1), FromDatabase)),
 		each(pattern, "Where In NotIn Table Alias OrderBy Desc Asc Limit Join AllCols UseBool NoAutoCondition ID"),
+		each(pattern, "Insert", saves(Rest(0)), fails(Result(1), FromDatabase)),
+		each(pattern, "InsertOne Update", saves(Arg(0)), fails(Result(1), FromDatabase)),
 		each(pattern, "Cols", selects(None, Rest(0))),
 		each(pattern, "Omit", omits(Rest(0))),
 	)
@@ -223,6 +232,9 @@ func mongoRecords() []Record {
 		each("(*SingleResult).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each("(*SingleResult).@", "Err", fails(Result(0), FromDatabase)),
 		each("(*Cursor).@", "All", decodes(Receiver, Arg(1)), loads(Arg(1)), fails(Result(0), FromDatabase)),
+		each("(*Collection).@", "InsertOne", saves(Arg(1)), fails(Result(1), FromDatabase)),
+		each("(*Collection).@", "ReplaceOne FindOneAndReplace", saves(Arg(2))),
+		each("(*Collection).@", "UpdateOne UpdateMany UpdateByID FindOneAndUpdate", saves(Arg(2))),
 		each("@", "IsDuplicateKeyError IsTimeout IsNetworkError", matches(Arg(0), None)),
 		sentinels(FromOwn, "ErrNoDocuments ErrNilDocument ErrClientDisconnected"),
 		errorTypes(FromDatabase, "WriteException CommandError BulkWriteException WriteError"),

@@ -68,6 +68,9 @@ func body(v Place, f Form) Sink      { return Sink{Value: v, Channel: Response, 
 func header(v Place) Sink            { return Sink{Value: v, Channel: Header, Form: Text} }
 func errorText(v Place, f Form) Sink { return Sink{Value: v, Channel: ErrorText, Form: f} }
 
+// saves is a record that a store is handed.
+func saves(v Place) Sink { return Sink{Value: v, Channel: Store, Form: JSON} }
+
 func (s Sink) to(w Place) Sink     { s.Writer = w; return s }
 func (s Sink) key(k Place) Sink    { s.Key = k; return s }
 func (s Sink) status(c Place) Sink { s.Status = c; return s }

@@ -207,6 +207,7 @@ func (e *encoder) sink(q *paramSink) {
 	}
 	e.buf = append(e.buf, byte(q.Channel), byte(q.Form), bit(q.Typed)|bit(q.Benign)<<1|bit(q.Weak)<<2|bit(q.Told)<<3)
 	e.num(q.Fmt)
+	e.str(q.Exempt)
 	e.str(q.Name)
 	e.str(e.posn(&Trace{Pos: q.Pos, Posn: q.Posn}))
 	e.num(len(q.Through))

@@ -208,6 +208,7 @@ func (d *decoder) sink() paramSink {
 	f := d.byte()
 	q.Typed, q.Benign, q.Weak, q.Told = f&1 != 0, f&2 != 0, f&4 != 0, f&8 != 0
 	q.Fmt = d.num()
+	q.Exempt = d.str()
 	q.Name, q.Posn = d.str(), d.str()
 	for range d.count() {
 		q.Through = append(q.Through, d.str())

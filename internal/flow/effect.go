@@ -42,6 +42,9 @@ func (s *site) apply(e *Effect) []*Value {
 	for i := range e.Sinks {
 		s.sink(&e.Sinks[i], e.Name)
 	}
+	for i := range e.Saves {
+		s.sink(&e.Saves[i], e.Name)
+	}
 	s.callbacks(results)
 	for _, h := range e.Handles {
 		if i, ok := s.index(h.Func); ok {
@@ -138,6 +141,9 @@ func (s *site) flow(fl FlowSpec, results []*Value) {
 	filled := &Value{set: f.u.labels.anew(f.flatten(s.m, v))}
 	if j, ok := s.index(fl.In); ok && fl.Via == ViaCopy && s.object(i) && s.object(j) {
 		filled.set = s.copied(filled.set)
+	}
+	if fl.Via == ViaParse && f.clients(filled) {
+		defer s.bind(fl.Out)
 	}
 	if fl.OutRest {
 		f.store(s.m, f.load(s.m, f.address(s.vals[i], elem)), filled, false)
@@ -282,7 +288,10 @@ func (t *labels) anew(s set) set {
 		if l.Kind == Source && l.Group == Record || l.Kind == Stored {
 			continue
 		}
-		if l.Kind == Opaque && l.Group == Row {
+		if l.Kind == Source && l.Group == Privilege {
+			continue
+		}
+		if l.Kind == Opaque && (l.Group == Row || l.Group == Bound) {
 			n := *l
 			n.Group, n.Class, n.Name, n.Word = 0, 0, "", ""
 			x.id = t.id(n)
@@ -356,6 +365,9 @@ func (s *site) source(src SourceSpec, results []*Value) {
 		}
 		results[i] = f.u.labels.join(results[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)})
 		return
+	}
+	if ev.Group == Input && f.u.model.Clients(ev.Class) {
+		defer s.bind(src.Value)
 	}
 	if i, ok := s.index(src.Value); ok && !ev.Own {
 		f.store(s.m, s.vals[i], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)}, false)

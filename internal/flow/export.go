@@ -100,7 +100,7 @@ func (x *exporter) labels(v *Value) set {
 	out := make(set, 0, len(v.set)+len(v.refs))
 	add := func(l Label, tr *Trace) {
 		if l.Kind == Opaque {
-			if l.Path.named() {
+			if l.Path.named() || l.Group == Bound && l.Path != "" {
 				l.Group, l.Class, l.Name, l.Word = 0, 0, "", "" // a field of a row is none
 			}
 			l.Index, l.Res, l.Path = 0, 0, ""

@@ -363,6 +363,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 		if p.Redactor == nil {
 			f.recordPart(m, v, pv, t, &p)
 		}
+		f.privilegePart(m, v, pv, t, &p, at)
 		if pv == nil || !f.substantive(pv) {
 			return true
 		}

@@ -31,7 +31,10 @@ type frame struct {
 	silent   bool // a summary is wanted, and no findings
 
 	recording recording // what expose makes of the parts of records,
-	recorded  set       // and those that it found
+	recorded  set       // and those that it found;
+	saving    bool      // whether what is shown is saved,
+	chosen    string    // with which columns,
+	exempt    string    // and which fields a callee looks at before it saves, between commas
 
 	returns []returned
 	sum     *Summary

@@ -38,6 +38,8 @@ const (
 	Input                      // from outside: a client's, a setting's, a row's
 	Generated                  // random
 	Row                        // an object that a store of records filled: the group of [Opaque] labels, whose Name is the store's function
+	Bound                      // an object that was filled from what a client sent: the group of Opaque labels, whose Name is the binder
+	Privilege                  // a part that a client should not choose, saved as the client chose it
 	Record                     // a part that a record should keep, leaving with the record as a whole
 )
 
@@ -51,7 +53,7 @@ type Label struct {
 	Name  string // Global: symbol; IfaceOf: method symbol; Source: what is read, for the message
 	At    string // Source, Opaque: file:line:column of the origin
 
-	Group  Group  // Source; Opaque: Row
+	Group  Group  // Source; Opaque: Row, Bound
 	Class  uint8  // Source: the model's class within the group; Clean: digest, or 0
 	Form   Form   // Param, Free, CallOf: an encoder showed it in this form; what that shows, the callers know
 	Word   string // Source: what to call it: "password"; Row: which columns were asked for, if only some were

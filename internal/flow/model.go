@@ -42,6 +42,8 @@ type Model interface {
 	// Encodes reports whether an encoder can write every value of type t.
 	Encodes(t types.Type) bool
 
+	// Clients reports whether an input of this class is what a client sent.
+	Clients(class uint8) bool
 	// Loads reports whether the objects that fn returns are records, by its name: it gets them from a
 	// store.
 	Loads(fn *types.Func) bool
@@ -195,6 +197,7 @@ type FlowSpec struct {
 type Effect struct {
 	Name    string // for messages: "slog.Info"
 	Sinks   []SinkSpec
+	Saves   []SinkSpec // what a store of records is handed
 	Sources []SourceSpec
 	Flows   []FlowSpec
 	// Matches: the call's boolean result means that the error in this place is one that the
@@ -262,6 +265,8 @@ type Part struct {
 	// not tell.
 	Record Evidence
 	Stored string
+	// Privilege is the evidence that a client should not choose the part, its Group 0 if there is none.
+	Privilege Evidence
 }
 
 // A Returned is a result that goes to a client, or what a function leaves in a parameter.

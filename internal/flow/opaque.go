@@ -104,7 +104,7 @@ func (s *site) repeated(told set) set {
 	var out set
 	for _, x := range told {
 		l := *f.u.labels.at(x.id)
-		if l.Kind == Dest || l.Kind == Filter || l.Kind == Columns || l.Kind == Stored || l.Kind == Source && l.Group == Record {
+		if l.Kind == Dest || l.Kind == Filter || l.Kind == Columns || l.Kind == Stored || l.Kind == Source && (l.Group == Record || l.Group == Privilege) {
 			continue
 		}
 		if l.Faint && len(s.args) > s.recv {

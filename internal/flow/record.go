@@ -104,16 +104,24 @@ func (s *site) choose(sp *ColumnsSpec, results []*Value) {
 }
 
 // records are what a record should keep of what leaves of v as a whole.
-func (f *frame) records(m memory, v *Value, t types.Type, form Form, at ssa.Instruction) set {
+func (f *frame) records(how recording, m memory, v *Value, t types.Type, form Form, at ssa.Instruction) set {
 	if v == nil || t == nil {
 		return nil
 	}
-	return f.exposing(recordOwn, m, v, t, form, at).filter(f.isRecord)
+	return f.exposing(how, m, v, t, form, at).filter(f.isRecord)
+}
+
+// saves makes expose list what of a value a client chose and should not, until the function that it
+// returns is called.
+func (f *frame) saves(d destination, selected, exempt string) (end func()) {
+	was, columns, fields := f.saving, f.chosen, f.exempt
+	f.saving, f.chosen, f.exempt = d.channel != 0 && f.u.wants(d.channel, Privilege), selected, exempt
+	return func() { f.saving, f.chosen, f.exempt = was, columns, fields }
 }
 
 func (f *frame) isRecord(x item) bool {
 	l := f.u.labels.at(x.id)
-	return l.Kind == Source && l.Group == Record
+	return l.Kind == Source && (l.Group == Record || l.Group == Privilege)
 }
 
 // exposing is expose, with the parts that records should keep. They stand before all other labels, of
@@ -122,6 +130,7 @@ func (f *frame) exposing(how recording, m memory, v *Value, t types.Type, form F
 	was, before := f.recording, f.recorded
 	f.recording, f.recorded = how, nil
 	out := f.expose(m, v, t, form, at)
+	f.privilegeMap(v, t)
 	found := set(capped(sortSet(f.recorded), maxRecorded))
 	f.recording, f.recorded = was, before
 	if len(found) == 0 {

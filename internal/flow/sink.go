@@ -41,7 +41,8 @@ type paramSink struct {
 	Typed   bool // the shape was known and judged where the sink stands
 	Benign  bool // only under a guard that says: this error is an expected one
 	Weak    bool
-	Told    bool // a secret was reported where the sink stands: what callers pass is that one
+	Exempt  string // the fields of what is saved that are looked at before, between commas
+	Told    bool   // a secret was reported where the sink stands: what callers pass is that one
 	Name    string
 	Posn    string
 	Pos     token.Pos
@@ -165,6 +166,7 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 	if p.key != "" && s.filtered() {
 		return
 	}
+	defer f.saves(d, s.columns(None), "")()
 	labels := f.exposing(f.recordsIn(d), s.m, p.val, p.typ, p.form, s.in)
 	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) && !f.u.model.Hides(f.called(p.arg)) {
 		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
@@ -179,6 +181,9 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 		Writer: d.param, Fmt: -1, Channel: d.channel, Form: p.form,
 		Typed: !types.IsInterface(p.typ) && !isContainerOfAny(p.typ),
 		Name:  name, Pos: node.Pos(), Posn: "", Weak: sp.Weak,
+	}
+	if f.saving && ps.Typed {
+		ps.Exempt = f.guardedFields("", p.typ, p.form, s.in)
 	}
 	if d.param != nil {
 		ps.Channel = 0
@@ -306,7 +311,7 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 			continue
 		}
 		e.Others++
-		if l.Group == Record {
+		if f.isRecord(x) {
 			f.u.more(e, l, x.tr)
 			continue
 		}

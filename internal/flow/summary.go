@@ -415,6 +415,9 @@ func (e *env) sink(q *paramSink) {
 		ps.Writer, ps.Channel = d.param, d.channel
 		for _, p := range e.shown(q, v) {
 			labels := e.leaving(q, p, d)
+			if t := e.typeOf(&q.Label); t != nil && f.u.wants(d.channel, Privilege) {
+				ps.Exempt = f.guardedFields(q.Exempt, t, q.Form, e.s.in)
+			}
 			if p.typ != nil && !types.IsInterface(p.typ) && !isContainerOfAny(p.typ) {
 				// The shape is known now, and how it is shown: callers need not guess it.
 				ps.Form, ps.Typed = p.form, true
@@ -430,12 +433,13 @@ func (e *env) sink(q *paramSink) {
 func (e *env) leaving(q *paramSink, p piece, d destination) set {
 	f := e.s.f
 	records := f.recordsIn(d)
+	defer f.saves(d, "", q.Exempt)()
 	if p.typ != nil && (!q.Typed || types.Implements(p.typ, errorType)) {
 		return f.exposing(records, e.m, p.val, p.typ, p.form, e.s.in)
 	}
 	out := f.flatten(e.m, p.val)
-	if records != recordNone && q.Form != FormText {
-		out = out.union(f.records(e.m, p.val, e.typeOf(&q.Label), q.Form, e.s.in))
+	if (records != recordNone || f.saving) && q.Form != FormText {
+		out = out.union(f.records(records, e.m, p.val, e.typeOf(&q.Label), q.Form, e.s.in))
 	}
 	return out
 }
@@ -491,7 +495,7 @@ func (e *env) returnedTo(q *paramSink, c *closure, v *Value) set {
 	}
 	inner := &env{s: e.s, m: e.m.clone(), t: target{fn: c.fn}, n: 500}
 	t := c.fn.Signature.Results().At(q.Label.Res).Type()
-	return labels.union(f.records(inner.m, inner.value(v, 0), t, q.Form, e.s.in))
+	return labels.union(f.records(recordOwn, inner.m, inner.value(v, 0), t, q.Form, e.s.in))
 }
 
 // writers says where the callee's sink writes to at this call.

@@ -20,6 +20,10 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	e.Never, _ = place(r.Never)
 	e.Encodes, _ = place(r.Encodes)
 	for _, s := range r.Sinks {
+		if s.Channel == catalog.Store {
+			e.Saves = append(e.Saves, sink(s, values))
+			continue
+		}
 		e.Sinks = append(e.Sinks, sink(s, values))
 	}
 	for _, s := range r.Sources {

@@ -175,6 +175,8 @@ func (m *Model) Wants(c flow.Channel, g flow.Group) bool {
 		return g == flow.Failure || g == flow.Record
 	case catalog.ErrorText, catalog.Header:
 		return g == flow.Failure
+	case catalog.Store:
+		return g == flow.Privilege
 	}
 	return false
 }
@@ -225,6 +227,14 @@ func (m *Model) partsOf(t types.Type, form flow.Form) []flow.Part {
 			if ev, ok := kept(p.Owner, p.Field, p.Tag, p.Type); ok {
 				q.Record, q.Stored = ev, m.storedOn(t, q.Path)
 				q.Record.Faint = strings.HasPrefix(q.Stored, "settings")
+			}
+		}
+		if p.Field != nil {
+			if ev, ok := privileged(p.Owner, p.Field, p.Tag); ok {
+				q.Privilege = ev
+			}
+			if q.Stored == "" && q.Privilege.Group != 0 {
+				q.Stored = m.storedOn(t, q.Path)
 			}
 		}
 		out = append(out, q)
