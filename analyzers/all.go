@@ -5,6 +5,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oversharelint/overshare/analyzers/directive"
+	"github.com/oversharelint/overshare/analyzers/massassign"
 	"github.com/oversharelint/overshare/analyzers/rawerror"
 	"github.com/oversharelint/overshare/analyzers/rawmodel"
 	"github.com/oversharelint/overshare/analyzers/sensitivelog"
@@ -14,6 +15,7 @@ import (
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		directive.Analyzer,
+		massassign.Analyzer,
 		rawerror.Analyzer,
 		rawmodel.Analyzer,
 		sensitivelog.Analyzer,

@@ -65,6 +65,15 @@ var categories = []Category{
 	{DirectiveReason, Minor, High, nil, "say behind -- why the finding is meant to be"},
 	{DirectiveUnknown, Minor, High, nil, "name a check; overshare checks lists them"},
 	{DirectiveUnused, Info, High, nil, "delete the directive"},
+	{"massassign/any-column", Critical, High, []int{915}, helpBind},
+	{"massassign/identifier", Minor, Low, []int{915}, helpBind},
+	{"massassign/login", Critical, High, []int{915}, helpBind},
+	{"massassign/money", Major, High, []int{915}, helpBind},
+	{"massassign/ownership", Major, Medium, []int{915}, helpBind},
+	{"massassign/price", Minor, Low, []int{915}, helpBind},
+	{"massassign/rights", Critical, High, []int{915}, helpBind},
+	{"massassign/state", Minor, Low, []int{915}, helpBind},
+	{"massassign/trust", Major, High, []int{915}, helpBind},
 	{"rawerror/crypto", Minor, High, []int{209}, helpError},
 	{"rawerror/database", Major, High, []int{209, 497}, helpError},
 	{"rawerror/exec", Major, High, []int{209, 497}, helpError},
@@ -105,6 +114,7 @@ const (
 
 const (
 	helpError   = "log the error, and answer with a status and a constant text"
+	helpBind    = "bind a struct that has the client's fields only, or assign the others after the binding"
 	helpModel   = "tag the fields that clients must not see json:\"-\", or send a struct that was made for the response"
 	helpForeign = "log the error, and answer with a constant text, unless the library says that its errors are meant for clients"
 )

@@ -66,7 +66,7 @@ func output(tool, dir string, args ...string) (string, io.Reader, error) {
 }
 
 // checks are the checks that the fixtures are written for: others may have their own to say.
-var checks = []string{"directive", "rawerror", "rawmodel", "sensitivelog"}
+var checks = []string{"directive", "massassign", "rawerror", "rawmodel", "sensitivelog"}
 
 // comment is a line of the go command's output that is not the tool's.
 var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)

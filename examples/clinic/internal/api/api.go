@@ -38,6 +38,7 @@ func (s *Server) Handler() http.Handler {
 	staff := r.Group("/", s.signedIn)
 	staff.GET("/doctors", s.doctors)
 	staff.GET("/doctors/:staff", s.doctor)
+	staff.PUT("/doctors/:staff", s.changeDoctor)
 	staff.GET("/patients", s.patients)
 	staff.POST("/patients", s.addPatient)
 	staff.GET("/patients/:id", s.patient)

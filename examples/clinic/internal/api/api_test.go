@@ -152,6 +152,9 @@ func TestDoctorBooksAnAppointment(t *testing.T) {
 	if status, body := c.call("GET", "/doctors/d1?part=room", ""); status != http.StatusOK || body != `{"room":"7","staffId":"d1"}` {
 		t.Errorf("doctor: status %d, %s", status, body)
 	}
+	if status, body := c.call("PUT", "/doctors/d1?part=room", `{"room":"8"}`); status != http.StatusOK || body != `{"room":"8","staffId":"d1"}` {
+		t.Errorf("change doctor: status %d, %s", status, body)
+	}
 	appointment := `{"patientId":1,"start":"` + noon.Format(time.RFC3339) + `"}`
 	for _, want := range []int{http.StatusCreated, http.StatusConflict} {
 		if status, body := c.call("POST", "/appointments", appointment); status != want {

@@ -60,6 +60,11 @@ func (s *Store) AddDoctor(ctx context.Context, d *model.Doctor) error {
 	return s.db.WithContext(ctx).Create(d).Error
 }
 
+// SaveDoctor changes a doctor.
+func (s *Store) SaveDoctor(ctx context.Context, d *model.Doctor) error {
+	return s.db.WithContext(ctx).Save(d).Error
+}
+
 // Patients lists a doctor's patients.
 func (s *Store) Patients(ctx context.Context, doctor uint) ([]model.Patient, error) {
 	var out []model.Patient
