@@ -121,11 +121,12 @@ type Sink struct {
 	Value   Place
 	Channel Channel
 	Form    Form
-	Fmt     Place // the format string, when Form is Format
-	Key     Place // the name under which the value is logged, if any
-	Writer  Place // when set: a sink only if this value is (or wraps) a response writer or log output, and the channel is that writer's
-	Status  Place // the HTTP or RPC status, if any
-	Code    int   // the HTTP status, where the symbol alone says it
+	Fmt     Place  // the format string, when Form is Format
+	Key     Place  // the name under which the value is logged, if any
+	Writer  Place  // when set: a sink only if this value is (or wraps) a response writer or log output, and the channel is that writer's
+	Status  Place  // the HTTP or RPC status, if any
+	Code    int    // the HTTP status, where the symbol alone says it
+	Under   string // of a field that holds a map: the constant key under which a value leaves
 }
 
 // An Input is a kind of input from outside.

@@ -71,9 +71,10 @@ func errorText(v Place, f Form) Sink { return Sink{Value: v, Channel: ErrorText,
 // saves is a record that a store is handed.
 func saves(v Place) Sink { return Sink{Value: v, Channel: Store, Form: JSON} }
 
-func (s Sink) to(w Place) Sink     { s.Writer = w; return s }
-func (s Sink) key(k Place) Sink    { s.Key = k; return s }
-func (s Sink) status(c Place) Sink { s.Status = c; return s }
+func (s Sink) under(key string) Sink { s.Under = key; return s }
+func (s Sink) to(w Place) Sink       { s.Writer = w; return s }
+func (s Sink) key(k Place) Sink      { s.Key = k; return s }
+func (s Sink) status(c Place) Sink   { s.Status = c; return s }
 
 // format is a Printf-like sink with the format string at n and its operands behind. The format
 // string leaves too: logging what somebody else has formatted is as common as logging a constant.

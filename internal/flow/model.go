@@ -147,13 +147,14 @@ type SinkSpec struct {
 	Rest    bool // Value is the first of a variadic tail
 	Channel Channel
 	Form    Form
-	Fmt     Place // format string, or None
-	Key     Place // name under which the value leaves, or None
-	Writer  Place // the channel is that of this value, or None
-	Status  Place // or None
-	Code    int   // the status, where it is always the same
-	Weak    bool  // known by its looks only
-	Of      Form  // with FormPairs: how each value is shown
+	Fmt     Place  // format string, or None
+	Key     Place  // name under which the value leaves, or None
+	Writer  Place  // the channel is that of this value, or None
+	Status  Place  // or None
+	Code    int    // the status, where it is always the same
+	Under   string // of a field that holds a map: the key under which a value leaves
+	Weak    bool   // known by its looks only
+	Of      Form   // with FormPairs: how each value is shown
 	Name    string
 }
 

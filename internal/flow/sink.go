@@ -414,6 +414,34 @@ func (s *Summary) addSink(q paramSink) {
 	}
 }
 
+// fieldMapSink records a store under a key into a map that a field holds and that leaves with it.
+func (f *frame) fieldMapSink(m memory, in *ssa.MapUpdate) {
+	load, ok := in.Map.(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	fa, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return
+	}
+	n, st := structOf(deref1(fa.X.Type()))
+	key := f.val(in.Key)
+	if n == nil || st == nil || key == nil || key.text == nil {
+		return
+	}
+	e := f.u.model.FieldSink(n, st.Field(fa.Field))
+	if e == nil {
+		return
+	}
+	for _, sp := range e.Sinks {
+		if sp.Under != *key.text {
+			continue
+		}
+		p := f.piece(in.Value, sp.Form, -1)
+		f.storedAway(m, p, paramSink{Fmt: -1, Channel: sp.Channel, Form: p.form, Typed: !types.IsInterface(p.typ), Name: e.Name}, in, sp.Code)
+	}
+}
+
 // mapSink records a store into a map that is itself a destination: response headers.
 func (f *frame) mapSink(m memory, in *ssa.MapUpdate) {
 	if f.keyKind(in.Map) != HeaderKey {
@@ -443,6 +471,9 @@ func (f *frame) fieldSink(m memory, in *ssa.Store) {
 		f.handled(m, h, f.val(in.Val), in.Val.Type(), in, span{in.Pos(), in.Pos()})
 	}
 	for _, sp := range e.Sinks {
+		if sp.Under != "" {
+			continue
+		}
 		p := f.piece(in.Val, sp.Form, -1)
 		f.storedAway(m, p, paramSink{Fmt: -1, Channel: sp.Channel, Form: p.form, Typed: !types.IsInterface(p.typ), Name: e.Name}, in, sp.Code)
 	}

@@ -404,6 +404,7 @@ func (f *frame) mapUpdate(m memory, in *ssa.MapUpdate) {
 	f.keepMap(m, in, s)
 	if f.final {
 		f.mapSink(m, in)
+		f.fieldMapSink(m, in)
 	}
 }
 

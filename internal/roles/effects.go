@@ -112,7 +112,7 @@ func sink(s catalog.Sink, values catalog.Form) flow.SinkSpec {
 	if form == catalog.Field {
 		form = values
 	}
-	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(form), Of: flow.Form(values), Code: s.Code}
+	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(form), Of: flow.Form(values), Code: s.Code, Under: s.Under}
 	out.Value, out.Rest = place(s.Value)
 	out.Fmt, _ = place(s.Fmt)
 	out.Key, _ = place(s.Key)
