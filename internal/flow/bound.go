@@ -181,7 +181,7 @@ func (f *frame) guardedFields(known string, t types.Type, form Form, at ssa.Inst
 	if out == "" {
 		out = ","
 	}
-	f.u.model.Parts(t, form, func(p Part) bool {
+	f.u.model.Parts(t, form, true, func(p Part) bool {
 		if p.Privilege.Group != 0 && !strings.Contains(out, ","+p.Field.Name()+",") && f.guarded(p.Field.Name(), at) {
 			out += p.Field.Name() + ","
 		}

@@ -358,7 +358,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 	if whole {
 		out = v.set
 	}
-	f.u.model.Parts(outer, form, func(p Part) bool {
+	f.u.model.Parts(outer, form, f.recording != recordNone || f.saving, func(p Part) bool {
 		pv := f.navigate(m, v, p.Path)
 		if p.Redactor == nil {
 			f.recordPart(m, v, pv, t, &p)

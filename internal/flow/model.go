@@ -36,8 +36,9 @@ type Model interface {
 	Holds(t types.Type) bool
 
 	// Parts lists what leaves of a value of static type t in the given form, the value itself
-	// excluded.
-	Parts(t types.Type, form Form, visit func(Part) bool)
+	// excluded. What records should keep, and what clients should not choose, it says only if it is asked
+	// to: most of what is shown is logged.
+	Parts(t types.Type, form Form, records bool, visit func(Part) bool)
 
 	// Encodes reports whether an encoder can write every value of type t.
 	Encodes(t types.Type) bool

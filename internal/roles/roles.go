@@ -33,8 +33,9 @@ type Model struct {
 }
 
 type partsKey struct {
-	t    types.Type
-	form flow.Form
+	t       types.Type
+	form    flow.Form
+	records bool
 }
 
 // New makes the model of a unit. firstParty says which packages are analyzed themselves.
@@ -197,11 +198,11 @@ func (m *Model) Asked(class uint8) bool {
 func (m *Model) PanicClass() uint8 { return uint8(catalog.FromStack) }
 
 // Parts implements flow.Model.
-func (m *Model) Parts(t types.Type, form flow.Form, visit func(flow.Part) bool) {
-	k := partsKey{t, form}
+func (m *Model) Parts(t types.Type, form flow.Form, records bool, visit func(flow.Part) bool) {
+	k := partsKey{t, form, records}
 	ps, ok := m.parts[k]
 	if !ok {
-		ps = m.partsOf(t, form)
+		ps = m.partsOf(t, form, records)
 		m.parts[k] = ps
 	}
 	for _, p := range ps {
@@ -211,7 +212,7 @@ func (m *Model) Parts(t types.Type, form flow.Form, visit func(flow.Part) bool) 
 	}
 }
 
-func (m *Model) partsOf(t types.Type, form flow.Form) []flow.Part {
+func (m *Model) partsOf(t types.Type, form flow.Form, records bool) []flow.Part {
 	var out []flow.Part
 	shape.Parts(t, encoding(form), func(p shape.Part) bool {
 		q := flow.Part{Name: p.Name, Owner: p.Owner, Field: p.Field, Tag: p.Tag, Type: p.Type}
@@ -223,24 +224,23 @@ func (m *Model) partsOf(t types.Type, form flow.Form) []flow.Part {
 				return true // a library's own encoder shows it; nothing is known of how
 			}
 		}
-		if p.Field != nil {
-			if ev, ok := kept(p.Owner, p.Field, p.Tag, p.Type); ok {
-				q.Record, q.Stored = ev, m.storedOn(t, q.Path)
-				q.Record.Faint = strings.HasPrefix(q.Stored, "settings")
-			}
-		}
-		if p.Field != nil {
-			if ev, ok := privileged(p.Owner, p.Field, p.Tag); ok {
-				q.Privilege = ev
-			}
-			if q.Stored == "" && q.Privilege.Group != 0 {
-				q.Stored = m.storedOn(t, q.Path)
-			}
+		if p.Field != nil && records {
+			m.judge(&q, t)
 		}
 		out = append(out, q)
 		return true
 	})
 	return out
+}
+
+// judge says what of a part of a value of type t a record should keep, and a client not choose.
+func (m *Model) judge(p *flow.Part, t types.Type) {
+	p.Record, _ = kept(p.Owner, p.Field, p.Tag, p.Type)
+	p.Privilege, _ = privileged(p.Owner, p.Field, p.Tag)
+	if p.Record.Group != 0 || p.Privilege.Group != 0 {
+		p.Stored = m.storedOn(t, p.Path)
+		p.Record.Faint = strings.HasPrefix(p.Stored, "settings")
+	}
 }
 
 // Tells implements flow.Model.
