@@ -227,6 +227,10 @@ func (f *frame) flowInto(b *ssa.BasicBlock, s *ssa.BasicBlock, out memory) (agai
 		out = out.clone()
 		f.applyClears(l, out)
 	}
+	if addr := emptyOn(b, s); addr != nil {
+		out = out.clone()
+		f.store(out, f.val(addr), nil, true)
+	}
 	if l := f.loops[s]; l != nil && !l.turned && slices.Contains(l.latches, b) {
 		l.turned = true
 		defer func() { again = true }()
@@ -239,6 +243,31 @@ func (f *frame) flowInto(b *ssa.BasicBlock, s *ssa.BasicBlock, out memory) (agai
 	m, changed := f.meet(f.ins[s.Index], out)
 	f.ins[s.Index] = m
 	return changed
+}
+
+// emptyOn is the address of a text that is empty on the way from a block to a successor, since it was
+// compared with the empty text there; nil if there is none.
+func emptyOn(b, s *ssa.BasicBlock) ssa.Value {
+	if len(b.Instrs) == 0 || len(b.Succs) != 2 || b.Succs[0] == b.Succs[1] {
+		return nil
+	}
+	c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return nil
+	}
+	cmp, ok := c.Cond.(*ssa.BinOp)
+	if !ok || cmp.Op != token.EQL && cmp.Op != token.NEQ || (cmp.Op == token.EQL) != (b.Succs[0] == s) {
+		return nil
+	}
+	load, ok := cmp.X.(*ssa.UnOp)
+	k, isConst := cmp.Y.(*ssa.Const)
+	if !ok || !isConst || load.Op != token.MUL || load.Block() != b || k.Value == nil || k.Value.Kind() != constant.String || constant.StringVal(k.Value) != "" {
+		return nil
+	}
+	if _, field := load.X.(*ssa.FieldAddr); !field {
+		return nil
+	}
+	return load.X
 }
 
 // block transfers one block and returns the memory at its end; changed says whether a register

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -128,13 +129,18 @@ func throughIndex(v, index ssa.Value, depth int) bool {
 // applyClears does, when the loop is left, to all elements what each iteration did to its own.
 func (f *frame) applyClears(l *loop, m memory) {
 	for _, s := range l.stores {
-		for _, r := range f.targets(f.val(s.Addr)) {
+		for _, r := range f.targets(f.anew(m, s.Addr, 6)) {
 			old := f.content(m, r.loc)
 			m[r.loc] = f.u.labels.with(old, r.path.steps(), f.val(s.Val), true)
 		}
 	}
 	for _, c := range l.calls {
 		s := f.site(m, c)
+		for i, a := range s.args {
+			if l.through(a) {
+				s.vals[i] = f.anew(m, a, 6)
+			}
+		}
 		ts := s.targets()
 		if len(ts) != 1 || ts[0].sum == nil || ts[0].sum.Cut {
 			continue
@@ -146,4 +152,23 @@ func (f *frame) applyClears(l *loop, m memory) {
 			}
 		}
 	}
+}
+
+// anew is an address as what it is made of stands now: when the loop is left, the body has not seen yet
+// what has grown before it.
+func (f *frame) anew(m memory, v ssa.Value, depth int) *Value {
+	if depth == 0 {
+		return f.val(v)
+	}
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return f.address(f.anew(m, v.X, depth-1), step(v.Field))
+	case *ssa.IndexAddr:
+		return f.address(f.anew(m, v.X, depth-1), indexStep(v))
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return f.load(m, f.anew(m, v.X, depth-1))
+		}
+	}
+	return f.val(v)
 }

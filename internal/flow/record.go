@@ -209,7 +209,9 @@ func (f *frame) keeps(pv *Value, p *Part) bool {
 		switch l := f.u.labels.at(x.id); {
 		case l.Kind == Clean && l.Class == digest && p.Record.Alone:
 			return true
-		case !l.substantive():
+		case !l.substantive(), l.Kind == Source:
+			// Sources say what a value is. One that holds nothing else has them from a reference to what it
+			// was part of.
 		case f.recording == recordOwn && (l.Kind == Param || l.Kind == Free || l.Kind == CallOf):
 			passed = true
 		default:

@@ -3,6 +3,7 @@ package roles
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/oversharelint/overshare/internal/flow"
@@ -115,10 +116,13 @@ func (m *Model) evidenceIn(n *types.Named) string {
 		}
 	}
 	if settingsType(n) {
-		return "settings"
+		return settings
 	}
 	return ""
 }
+
+// settings is the evidence in what a type or its package is called.
+const settings = "settings"
 
 // tagOf is the first key of the list that a tag has with something to say.
 func tagOf(tag string, list []string) string {
@@ -204,7 +208,8 @@ func (m *Model) storedOn(t types.Type, path []int32) string {
 	for i := 0; ; i++ {
 		t = structIn(t)
 		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil {
-			if how := m.storedBy(n.Origin()); how != "" {
+			// Settings that a response has a field for are there on purpose.
+			if how := m.storedBy(n.Origin()); how != "" && (how != settings || !slices.ContainsFunc(path[:i], func(s int32) bool { return s >= 0 })) {
 				if found = how; root != "" || i > 0 {
 					found += " of " + n.Obj().Pkg().Name() + "." + n.Obj().Name()
 				}

@@ -90,6 +90,41 @@ func (s server) loops(w http.ResponseWriter) {
 	send(w, out)
 }
 
+// Where a text is compared with the empty one, it is that on one of the ways.
+func (s server) masked(w http.ResponseWriter) {
+	u := s.user()
+	if u.PasswordHash != "" {
+		u.PasswordHash = "***"
+	}
+	u.TOTPSecret = ""
+	send(w, u)
+	v := s.user()
+	if v.PasswordHash == "" {
+		v.PasswordHash = "none"
+	}
+	v.TOTPSecret = ""
+	send(w, v) // want `password hash`
+}
+
+// filtered is replaced on one way and cleared on both.
+func (s server) filtered(w http.ResponseWriter, some bool) {
+	us := s.users()
+	if some {
+		kept := []models.User{}
+		for _, u := range us {
+			if u.Name != "" {
+				kept = append(kept, u)
+			}
+		}
+		us = kept
+	}
+	for i := range us {
+		us[i].PasswordHash = ""
+		us[i].TOTPSecret = ""
+	}
+	send(w, us)
+}
+
 func (s server) branch(w http.ResponseWriter, admin bool) {
 	u := s.user()
 	if !admin {
