@@ -130,7 +130,8 @@ func libORM() Library {
 				sentinels(FromOwn, "ErrNoRows ErrMultiRows"), errorTypes(FromDatabase, "Error"),
 			)},
 			{"github.com/uptrace/bun", bunRecords()},
-			{"xorm.io/xorm", join(xormRecords("(*Engine).@"), xormRecords("(*Session).@"))},
+			{"xorm.io/xorm", join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)))},
+			{"github.com/xorm-io/xorm", join(xormRecords("(*Engine).@", Arg(0)), xormRecords("(*Session).@", Arg(0)))},
 		},
 	}
 }
@@ -149,10 +150,10 @@ func bunRecords() []Record {
 	)
 }
 
-// xormRecords are the queries of xorm's Engine and Session.
-func xormRecords(pattern string) []Record {
+// xormRecords are the queries of xorm's Engine and Session. An older version loads one record only.
+func xormRecords(pattern string, got Place) []Record {
 	return join(
-		each(pattern, "Get", loads(Rest(0)), fails(Result(1), FromDatabase)),
+		each(pattern, "Get", loads(got), fails(Result(1), FromDatabase)),
 		each(pattern, "Find", loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each(pattern, "FindAndCount", loads(Arg(0)), fails(Result(1), FromDatabase)),
 		each(pattern, "Where In NotIn Table Alias OrderBy Desc Asc Limit Join AllCols UseBool NoAutoCondition ID"),

@@ -205,6 +205,7 @@ var registry = [...]entry{
 	{"github.com/valyala/fasthttp", libFasthttp},
 	{"github.com/vektah/gqlparser/v2/gqlerror", libRPC},
 	{"github.com/vmihailenco/msgpack/v5", libEncoders},
+	{"github.com/xorm-io/xorm", libORM},
 	{"github.com/zeromicro/go-zero/core/logx", libGoZero},
 	{"github.com/zeromicro/go-zero/core/stores/sqlx", libGoZero},
 	{"github.com/zeromicro/go-zero/rest/httpx", libGoZero},

@@ -179,8 +179,8 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	default:
 		return
 	}
-	if row == nil && f.made(pv) {
-		ev.Weak = true // who makes a token for a client hands it out
+	if row == nil && f.made(pv) || f.echoed(pv) {
+		ev.Weak = true // who makes a token for a client hands it out, and what the client sent it knows
 	}
 	f.recorded = append(f.recorded, f.declared(p, ev, from))
 }
@@ -237,6 +237,20 @@ func (f *frame) hashed(v *Value) bool {
 		}
 	}
 	return slices.ContainsFunc(v.kids, func(k kid) bool { return f.hashed(k.val) })
+}
+
+// echoed reports whether a part holds what the client itself sent and nothing else.
+func (f *frame) echoed(pv *Value) bool {
+	bound := false
+	for _, x := range pv.set {
+		switch l := f.u.labels.at(x.id); {
+		case l.Kind == Opaque && l.Group == Bound:
+			bound = true
+		case l.Kind != Source && l.substantive(), l.Kind == Clean && l.Class == digest:
+			return false
+		}
+	}
+	return bound && len(pv.refs) == 0
 }
 
 // made reports whether a part was put into the record here, out of a generator.

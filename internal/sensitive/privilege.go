@@ -49,7 +49,7 @@ func Privileged(name string) (p Power, word string, ok bool) {
 		return Trust, "sign of trust", true
 	case len(w) <= 2 && (last == "balance" || last == "credit"):
 		return Money, "balance", true
-	case len(w) <= 3 && id && owns(what), len(w) == 2 && w[1] == "by" && (w[0] == "created" || w[0] == "owned"), len(w) == 1 && (what == "owner" || what == "tenant"):
+	case len(w) <= 3 && id && owns(what), len(w) == 2 && w[1] == "by" && (w[0] == "created" || w[0] == "owned"), len(w) == 1 && (what == "owner" || what == "tenant" || what == "organization" || what == "organisation"):
 		return Ownership, "owner", true
 	case len(w) <= 2 && (last == "price" || last == "discount"):
 		return Price, "price", true
