@@ -267,6 +267,7 @@ type Part struct {
 	// not tell.
 	Record Evidence
 	Stored string
+	Depth  int // how many fields lead from the struct that Stored speaks of to the part
 	// Privilege is the evidence that a client should not choose the part, its Group 0 if there is none.
 	Privilege Evidence
 }

@@ -179,6 +179,9 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	default:
 		return
 	}
+	if row == nil && p.Stored != "" && f.supposed(pv, p.Depth) {
+		ev.Weak = true
+	}
 	if row == nil && f.made(pv) || f.echoed(pv) {
 		ev.Weak = true // who makes a token for a client hands it out, and what the client sent it knows
 	}
@@ -239,6 +242,23 @@ func (f *frame) hashed(v *Value) bool {
 	return slices.ContainsFunc(v.kids, func(k kid) bool { return f.hashed(k.val) })
 }
 
+// supposed reports whether a part is only what an unknown object may have in it, by its type: the record
+// that it belongs to was put there by nobody in sight, and most such fields are empty. What a response
+// was given is known.
+func (f *frame) supposed(pv *Value, depth int) bool {
+	unknown := false
+	for _, x := range pv.set {
+		switch l := f.u.labels.at(x.id); {
+		case l.Kind == Source:
+		case (l.Kind == Opaque || l.Kind == Global) && l.Path.fields() > depth:
+			unknown = true
+		case l.substantive(), l.Kind == Clean && l.Class == digest:
+			return false
+		}
+	}
+	return unknown && len(pv.refs) == 0
+}
+
 // echoed reports whether a part holds what the client itself sent and nothing else.
 func (f *frame) echoed(pv *Value) bool {
 	bound := false
@@ -286,6 +306,17 @@ func (f *frame) rowField(pv *Value, p *Part) *Label {
 		}
 	}
 	return nil
+}
+
+// fields counts the fields on the path.
+func (p Path) fields() int {
+	n := 0
+	for _, s := range p.steps() {
+		if s >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // named reports whether the path leads to a field.

@@ -238,7 +238,7 @@ func (m *Model) judge(p *flow.Part, t types.Type) {
 	p.Record, _ = kept(p.Owner, p.Field, p.Tag, p.Type)
 	p.Privilege, _ = privileged(p.Owner, p.Field, p.Tag)
 	if p.Record.Group != 0 || p.Privilege.Group != 0 {
-		p.Stored = m.storedOn(t, p.Path)
+		p.Stored, p.Depth = m.storedOn(t, p.Path)
 		p.Record.Faint = strings.HasPrefix(p.Stored, "settings")
 	}
 }

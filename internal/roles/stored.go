@@ -203,8 +203,9 @@ func isMessage(n *types.Named) bool {
 
 // storedOn says by what the struct that a path leads to is known for a record: by its own type, or by
 // that of a record that it is part of.
-func (m *Model) storedOn(t types.Type, path []int32) string {
-	root, found := "", ""
+// depth is how many fields lead from the outermost such struct to the part.
+func (m *Model) storedOn(t types.Type, path []int32) (found string, depth int) {
+	root := ""
 	for i := 0; ; i++ {
 		t = structIn(t)
 		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil {
@@ -213,21 +214,35 @@ func (m *Model) storedOn(t types.Type, path []int32) string {
 				if found = how; root != "" || i > 0 {
 					found += " of " + n.Obj().Pkg().Name() + "." + n.Obj().Name()
 				}
+				if root == "" {
+					depth = fields(path[i:])
+				}
 				root = how
 			}
 		}
 		if i == len(path)-1 {
-			return found
+			return found, depth
 		}
 		if path[i] < 0 {
 			continue
 		}
 		st, ok := t.Underlying().(*types.Struct)
 		if !ok || int(path[i]) >= st.NumFields() {
-			return found
+			return found, depth
 		}
 		t = st.Field(int(path[i])).Type()
 	}
+}
+
+// fields counts the fields on a path.
+func fields(path []int32) int {
+	n := 0
+	for _, s := range path {
+		if s >= 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // structIn goes through pointers and containers.

@@ -146,3 +146,24 @@ func settings(w http.ResponseWriter) {
 	send(w, current) // want `secret \(field JWTSecret of evidence.Settings, settings\)`
 	send(w, current.Name)
 }
+
+// device may have a key in it, and mostly has none.
+type device struct {
+	Name string   `json:"name"`
+	Key  document `json:"key"`
+}
+
+func devices(w http.ResponseWriter, data []byte, known document) {
+	var d device
+	json.Unmarshal(data, &d)
+	send(w, d) // nobody put a document there
+	d.Key = known
+	send(w, d)
+}
+
+func filled(ctx context.Context, w http.ResponseWriter, data []byte, c *mongo.Collection) {
+	var d device
+	json.Unmarshal(data, &d)
+	c.FindOne(ctx, nil).Decode(&d.Key)
+	send(w, d) // want `API key \(field Key.APIKey of evidence.device, bson tags of evidence.document\)`
+}
