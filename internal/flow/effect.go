@@ -384,13 +384,16 @@ func (s *site) askedFor(p Place) bool {
 	given := s.f.flatten(s.m, s.f.val(s.f.leading(s.args[i])))
 	asked := make(map[string]bool) // the calls that gave it
 	for _, x := range given {
-		if l := s.f.u.labels.at(x.id); l.Kind == Source && l.Group == Input && s.f.u.model.Asked(l.Class) {
+		switch l := s.f.u.labels.at(x.id); {
+		case l.Kind == Source && l.Group == Input && s.f.u.model.Asked(l.Class):
 			asked[l.At] = true
+		case l.Kind == Opaque && l.Group == Bound:
+			asked[""] = true
 		}
 	}
 	for _, x := range given {
 		switch l := s.f.u.labels.at(x.id); {
-		case l.Kind == Source && asked[l.At], l.Kind == Opaque && asked[s.f.u.posn(token.Pos(l.Index))], s.f.ofRequest(l):
+		case l.Kind == Source && asked[l.At], l.Kind == Opaque && l.Group == Bound, l.Kind == Opaque && asked[s.f.u.posn(token.Pos(l.Index))], s.f.ofRequest(l):
 		default:
 			return false
 		}

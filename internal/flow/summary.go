@@ -437,6 +437,13 @@ func (e *env) leaving(q *paramSink, p piece, d destination) set {
 	if p.typ != nil && (!q.Typed || types.Implements(p.typ, errorType)) {
 		return f.exposing(records, e.m, p.val, p.typ, p.form, e.s.in)
 	}
+	if t := e.typeOf(&q.Label); p.typ == nil && p.val != nil && !q.Typed && t != nil && !carries(t) && !isError(t) {
+		// An object shows what its encoder does, and not all that is in it.
+		if i, ok := t.Underlying().(*types.Interface); ok && i.NumMethods() > 0 && len(p.val.dyn) == 0 {
+			return f.own(p.val.labels())
+		}
+		return f.exposing(records, e.m, p.val, t, q.Form, e.s.in)
+	}
 	out := f.flatten(e.m, p.val)
 	if (records != recordNone || f.saving) && q.Form != FormText {
 		out = out.union(f.records(records, e.m, p.val, e.typeOf(&q.Label), q.Form, e.s.in))

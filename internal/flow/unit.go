@@ -151,8 +151,8 @@ func (u *unit) function(fn *ssa.Function, count bool) bool {
 	u.returnsAt[fn] = nil
 	for _, r := range f.returns {
 		ra := returnAt{nodes: r.nodes}
-		for _, v := range r.vals {
-			ra.vals = append(ra.vals, f.export(r.mem, v, 4))
+		for i, v := range r.vals {
+			ra.vals = append(ra.vals, f.export(r.mem, v, exportDepth(fn.Signature.Results().At(i).Type())))
 		}
 		u.returnsAt[fn] = append(u.returnsAt[fn], ra)
 	}
@@ -164,6 +164,16 @@ func (u *unit) function(fn *ssa.Function, count bool) bool {
 		}
 	}
 	return old == nil || !old.same(f.sum)
+}
+
+// exportDepth is how far what a function returns is followed where it is sent on. Records are listed to
+// their depths. Of an error what it was made of lies at hand; what lies deeper, in the arguments that a
+// type of the project's own keeps for its text, its handler knows by that type.
+func exportDepth(t types.Type) int {
+	if isError(t) {
+		return 2
+	}
+	return 4
 }
 
 // same compares summaries for the fixpoint of a recursive group.
