@@ -437,18 +437,25 @@ func (e *env) leaving(q *paramSink, p piece, d destination) set {
 	if p.typ != nil && (!q.Typed || types.Implements(p.typ, errorType)) {
 		return f.exposing(records, e.m, p.val, p.typ, p.form, e.s.in)
 	}
-	if t := e.typeOf(&q.Label); p.typ == nil && p.val != nil && !q.Typed && t != nil && !carries(t) && !isError(t) {
-		// An object shows what its encoder does, and not all that is in it.
-		if i, ok := t.Underlying().(*types.Interface); ok && i.NumMethods() > 0 && len(p.val.dyn) == 0 {
-			return f.own(p.val.labels())
-		}
-		return f.exposing(records, e.m, p.val, t, q.Form, e.s.in)
+	if e.hidden(q, p) {
+		return f.own(p.val.labels())
 	}
 	out := f.flatten(e.m, p.val)
 	if (records != recordNone || f.saving) && q.Form != FormText {
 		out = out.union(f.records(records, e.m, p.val, e.typeOf(&q.Label), q.Form, e.s.in))
 	}
 	return out
+}
+
+// hidden reports whether what this call passes is an object behind an interface, of which nobody knows
+// what it is. A method of it told the callee something, and not all that is in it.
+func (e *env) hidden(q *paramSink, p piece) bool {
+	t := e.typeOf(&q.Label)
+	if p.typ != nil || p.val == nil || len(p.val.dyn) > 0 || q.Typed || t == nil || isError(t) {
+		return false
+	}
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.NumMethods() > 0
 }
 
 // node is where a finding of the callee's sink stands: at the argument that carries the value
