@@ -27,6 +27,7 @@ const (
 	GoSyntax  // %#v
 	LogJSON   // a value in a structured log that is written as JSON
 	LogText   // a value in a structured log that is written as text
+	Row       // a value that is stored, column by column
 
 	message // a protobuf message by its own text or JSON form
 )
@@ -178,6 +179,8 @@ func fields(p place) []field {
 		return yamlFields(p)
 	case message:
 		return messageFields(p)
+	case Row:
+		return rowFields(p)
 	}
 	return printFields(p)
 }

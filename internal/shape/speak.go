@@ -49,6 +49,8 @@ func speeches(p place) []speech {
 		return logJSONSpeech
 	case LogText:
 		return logTextSpeech
+	case Row:
+		return rowSpeech
 	}
 	return nil
 }
