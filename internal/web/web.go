@@ -68,6 +68,20 @@ func answered(n int, body, failed string) []Returned {
 	return []Returned{{Result: 1, Name: failed}, {Result: 0, Name: body, Body: true}}
 }
 
+// Inputs lists the parameters of fn that hold what a client sent, because of the kind of function it is:
+// the message of an RPC, the body of an operation. What frameworks decode by a call is no concern here.
+func Inputs(fn *ssa.Function) []int {
+	sig := fn.Signature
+	n := len(fn.Params)
+	if n < 2 || sig.Params().Len() != 2 || sig.Results().Len() != 2 {
+		return nil
+	}
+	if rpcHandler(fn) || connectHandler(sig) || humaHandler(fn) {
+		return []int{n - 1}
+	}
+	return nil
+}
+
 // ResponseWriter reports whether what is written to a value of type t goes to a client: it is an
 // http.ResponseWriter or has its methods.
 func ResponseWriter(t types.Type) bool {

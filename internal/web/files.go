@@ -1,0 +1,165 @@
+package web
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// ServedFolders lists the folders, by constant names, that file servers of the functions serve.
+func ServedFolders(fns []*ssa.Function) []string {
+	var out []string
+	add := func(dir string) {
+		if dir = path.Clean(dir); dir != "." && dir != "/" {
+			out = append(out, dir)
+		}
+	}
+	for _, fn := range fns {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				c, ok := in.(ssa.CallInstruction)
+				if !ok {
+					continue
+				}
+				if name, recv, args := method(c.Common()); recv != nil && strings.HasPrefix(name, "Static") && len(args) == 2 {
+					if dir, ok := constant1(args[1]); ok {
+						add(dir)
+					}
+				}
+				for _, a := range c.Common().Args {
+					if mi, ok := a.(*ssa.MakeInterface); ok && named(mi.X.Type(), "net/http", "Dir") {
+						if dir, ok := constant1(mi.X); ok {
+							add(dir)
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Below is the served folder that a call writes its file to, by its first argument; empty if there is none.
+func Below(in ssa.Instruction, served []string) string {
+	c, ok := in.(ssa.CallInstruction)
+	if !ok || len(served) == 0 || len(c.Common().Args) == 0 {
+		return ""
+	}
+	name := path.Clean(firstText(c.Common().Args[0]))
+	for _, dir := range served {
+		if name == dir || strings.HasPrefix(name, dir+"/") {
+			return dir
+		}
+	}
+	return ""
+}
+
+// firstText is the constant that a path begins with.
+func firstText(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Const:
+		s, _ := constant1(v)
+		return s
+	case *ssa.BinOp:
+		return firstText(v.X)
+	case *ssa.Call: // filepath.Join("public", name)
+		if fn := v.Call.StaticCallee(); fn != nil && fn.Name() == "Join" && len(v.Call.Args) == 1 {
+			if sl, ok := v.Call.Args[0].(*ssa.Slice); ok {
+				if arr, ok := sl.X.(*ssa.Alloc); ok {
+					return firstElement(arr)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func firstElement(arr *ssa.Alloc) string {
+	for _, r := range *arr.Referrers() {
+		ia, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		if c, ok := ia.Index.(*ssa.Const); !ok || c.Int64() != 0 {
+			continue
+		}
+		for _, q := range *ia.Referrers() {
+			if st, ok := q.(*ssa.Store); ok {
+				return firstText(st.Val)
+			}
+		}
+	}
+	return ""
+}
+
+// Chmod is the constant mode that a function gives a file after in, in decimal; empty if it does not.
+func Chmod(fn *ssa.Function, in ssa.Instruction) string {
+	if fn == nil || in == nil {
+		return ""
+	}
+	out := ""
+	for _, b := range fn.Blocks {
+		for _, i := range b.Instrs {
+			c, ok := i.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			callee := c.Common().StaticCallee()
+			if callee == nil || callee.Name() != "Chmod" || callee.Pkg == nil || callee.Pkg.Pkg.Path() != "os" {
+				continue
+			}
+			args := c.Common().Args
+			if m, ok := args[len(args)-1].(*ssa.Const); ok && m.Value != nil {
+				out = m.Value.ExactString()
+			}
+		}
+	}
+	return out
+}
+
+// SetsOwner reports whether a function, or the one that it calls by in, gives files an owner: who does
+// that means their mode, too.
+func SetsOwner(fn *ssa.Function, in ssa.Instruction) bool {
+	if fn != nil && changesOwner(fn) {
+		return true
+	}
+	c, ok := in.(ssa.CallInstruction)
+	return ok && c.Common().StaticCallee() != nil && changesOwner(c.Common().StaticCallee())
+}
+
+func changesOwner(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			c, ok := in.(ssa.CallInstruction)
+			if !ok || c.Common().StaticCallee() == nil || c.Common().StaticCallee().Pkg == nil {
+				continue
+			}
+			if callee := c.Common().StaticCallee(); callee.Pkg.Pkg.Path() == "os" && (callee.Name() == "Chown" || callee.Name() == "Lchown") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ListensOnSocket reports whether a function listens on a Unix socket: its mode says who may connect.
+func ListensOnSocket(fn *ssa.Function) bool {
+	if fn == nil {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			c, ok := in.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			for _, a := range c.Common().Args {
+				if s, ok := constant1(a); ok && (s == "unix" || strings.HasSuffix(s, ".sock")) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
