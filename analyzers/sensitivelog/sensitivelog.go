@@ -33,8 +33,13 @@ func run(pass *analysis.Pass) (any, error) {
 	}), nil
 }
 
-// judge takes the events that carry a secret: the engine offers those in logs only.
+// judge takes the events that carry a secret into a log.
 func judge(e *flow.Event) (engine.Verdict, bool) {
+	switch catalog.Channel(e.Channel) {
+	case catalog.Log, catalog.Stdout, catalog.Telemetry:
+	default:
+		return engine.Verdict{}, false
+	}
 	if e.Source.Group != flow.Secret {
 		return engine.Verdict{}, false
 	}

@@ -84,7 +84,12 @@ const (
 	Response                     // the body of the response to a client
 	Header                       // a header of the response, a cookie, a redirect
 	ErrorText                    // the text of an error that the framework sends to the client
-	Store                        // a store of records
+	Saved                        // a store of records: of what it is handed, what a client chose
+	Store                        // a database, which keeps it
+	File                         // a file, of a mode that says who may read it
+	Cookie                       // a cookie, which the browser keeps
+	Queue                        // a message queue
+	Mode                         // the permissions of a file or directory: what arrives is the mode itself
 )
 
 // A Form is how a sink shows a value: it decides which parts of a struct leave.
@@ -107,6 +112,8 @@ const (
 	Gob                      // all exported fields, whatever the tags
 	Proto                    // every populated field of a protobuf message
 	BSON                     // bson tags
+	Row                      // stored: column by column, whatever the tags of encoders say
+	Setting                  // a constant by its value: a mode, an address
 
 	// How a logger shows one value, by whose methods it asks. A library says its own once
 	// ([Library.Values]); Field stands for it in the records.
@@ -127,6 +134,11 @@ type Sink struct {
 	Status  Place  // the HTTP or RPC status, if any
 	Code    int    // the HTTP status, where the symbol alone says it
 	Under   string // of a field that holds a map: the constant key under which a value leaves
+	Part    string // when set: the field of Value that leaves
+	With    Place  // a value that decides what the sink means: a file's mode
+	WithOf  string // the field of With that does, when it is one
+	SQL     Place  // the statement, if the argument is one of its parameters
+	Weak    bool   // stores for a while: a cache
 }
 
 // An Input is a kind of input from outside.
@@ -274,6 +286,10 @@ type Record struct {
 	// Output: what is written to the symbol (a variable), or to the first result of the call, leaves
 	// by this channel: os.Stdout, gin.DefaultWriter, a logger's Writer().
 	Output Channel
+	// OutputWith is the mode of the file that Output stands for, where an argument says it;
+	// OutputMode is it where the symbol does, in decimal.
+	OutputWith Place
+	OutputMode string
 	// Filter is a function that everything passes that is logged by what the call makes, nil if
 	// there is none.
 	Filter *Filter
@@ -282,6 +298,10 @@ type Record struct {
 	Columns *Columns
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
+	// Watched: how values of the struct type are configured is of concern.
+	Watched bool
+	// Distinct: constants of the type are told apart by value.
+	Distinct bool
 	// Never is an error result that is always nil, as the library promises; with Encodes, where
 	// encoding/json can write every value of that argument's type.
 	Never   Place

@@ -25,20 +25,33 @@ func libSQL() Library {
 				each("@", "Get Select", loads(Arg(1)).by(Arg(2)), fails(Result(0), FromDatabase)),
 				each("@", "GetContext SelectContext", loads(Arg(2)).by(Arg(3)), fails(Result(0), FromDatabase)),
 				each("@", "Connect Open", d1),
-				each("(*DB).@", "NamedExec", saves(Arg(1)), d1), each("(*Tx).@", "NamedExec", saves(Arg(1)), d1),
-				each("(*DB).@", "NamedExecContext", saves(Arg(2)), d1), each("(*Tx).@", "NamedExecContext", saves(Arg(2)), d1),
+				join(named("(*DB).@"), named("(*Tx).@")),
+				each("(*Tx).@", "MustExec", statement(0)), each("(*DB).@", "MustExec", statement(0)),
 			)},
 			{"github.com/jackc/pgx/v5", join(
 				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", loads(Result(0)), d1),
 				each("@", "AppendRows", copies(Arg(1), Result(0)), d1),
 				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
 				each("(Rows).@", "Values", copies(Receiver, Result(0)), d1),
+				each("(Tx).@", "Exec Query", statement(1), d1), each("(*Conn).@", "Exec Query", statement(1), d1),
+				each("(Tx).@", "QueryRow", statement(1)), each("(*Conn).@", "QueryRow", statement(1)),
 				each("(Rows).@", "Err", fails(Result(0), FromDatabase)),
 				each("(BatchResults).@", "Query", copies(Receiver, Result(0)), d1),
 				each("(BatchResults).@", "QueryRow", copies(Receiver, Result(0))),
 				each("(Identifier).@", "Sanitize", copies(Receiver, Result(0)), why("quotes, hides nothing")),
 				sentinels(FromOwn, "ErrNoRows ErrTooManyRows ErrTxClosed ErrTxCommitRollback"),
 				errorTypes(FromDatabase, "ScanArgError"),
+			)},
+			{"github.com/jackc/pgx/v5/pgxpool", join(
+				each("(*Pool).@", "Exec Query", statement(1), d1), each("(*Pool).@", "QueryRow", statement(1)),
+			)},
+			{"github.com/huandu/go-sqlbuilder", join(
+				each("(*Struct).@", "InsertInto ReplaceInto InsertIgnoreInto", stores(Rest(1))),
+				each("(*Struct).@", "Update", stores(Arg(1))),
+			)},
+			{"github.com/Masterminds/squirrel", join(
+				each("(InsertBuilder).@", "Values", stores(Rest(0))), each("(InsertBuilder).@", "SetMap", stores(Arg(0))),
+				each("(UpdateBuilder).@", "Set", stores(Arg(1)).key(Arg(0))), each("(UpdateBuilder).@", "SetMap", stores(Arg(0))),
 			)},
 			{"github.com/jackc/pgx/v5/pgconn", pgErrors("PgError ConnectError ParseConfigError",
 				"Message Detail Hint Where TableName ColumnName ConstraintName InternalQuery")},
@@ -87,6 +100,15 @@ func sqlxLoads(pattern string) []Record {
 	return join(load("Get Select", Arg(0)), load("GetContext SelectContext", Arg(1)))
 }
 
+// named are the statements whose parameters are the fields of a struct or the entries of a map.
+func named(pattern string) []Record {
+	d1 := fails(Result(1), FromDatabase)
+	return join(
+		each(pattern, "NamedExec", stores(Arg(1)).of(Arg(0)), saves(Arg(1)), d1),
+		each(pattern, "NamedExecContext", stores(Arg(2)).of(Arg(1)), saves(Arg(2)), d1),
+	)
+}
+
 func scanyScan() []Record {
 	return each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase))
 }
@@ -100,14 +122,17 @@ func libORM() Library {
 			{"gorm.io/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase), why("the driver's error")),
 				each("(*DB).@", "AddError", copies(Arg(0), Receiver)),
-				each("(*DB).@", `Update Delete Exec Raw Where Model Or Not Joins
+				each("(*DB).@", `Delete Raw Where Model Or Not Joins
 					Preload Order Limit Offset Group Having Distinct Table Clauses Scopes Session WithContext
-					Debug Begin Commit Rollback Count UpdateColumn Unscoped`,
+					Debug Begin Commit Rollback Count Unscoped`,
 					why("a chain holds no text")),
-				each("(*DB).@", "Create CreateInBatches Save Updates UpdateColumns", saves(Arg(0))),
+				each("(*DB).@", "Create CreateInBatches Save Updates UpdateColumns", stores(Arg(0)), saves(Arg(0))),
+				each("(*DB).@", "Update UpdateColumn", stores(Arg(1)).key(Arg(0))),
+				each("(*DB).@", "Exec", statement(0)),
 				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
 				each("(*DB).@", "Omit", omits(Rest(0))),
-				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrCreate FirstOrInit", loads(Arg(0))),
+				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrInit", loads(Arg(0))),
+				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0))),
 				each("(*DB).@", "Pluck ScanRows", loads(Arg(1))),
 				each("@", "Expr"),
 				sentinels(FromOwn, `ErrRecordNotFound ErrInvalidTransaction ErrNotImplemented ErrMissingWhereClause
@@ -119,10 +144,11 @@ func libORM() Library {
 			{"github.com/jinzhu/gorm", join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase)),
 				each("(*DB).@", "Where Or Not Order Limit Offset Joins Preload Table Unscoped Model"),
-				each("(*DB).@", "Create Save Updates UpdateColumns", saves(Arg(0))),
+				each("(*DB).@", "Create Save Updates UpdateColumns", stores(Arg(0)), saves(Arg(0))),
 				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
 				each("(*DB).@", "Omit", omits(Rest(0))),
-				each("(*DB).@", "Scan Find First Last Take FirstOrCreate FirstOrInit", loads(Arg(0))),
+				each("(*DB).@", "Scan Find First Last Take FirstOrInit", loads(Arg(0))),
+				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0))),
 				each("(*DB).@", "Pluck", loads(Arg(1))),
 				sentinels(FromOwn, "ErrRecordNotFound"),
 			)},
@@ -130,7 +156,7 @@ func libORM() Library {
 				sentinels(FromOwn, "ErrNoRows ErrMultiRows"), errorTypes(FromDatabase, "Error"),
 			)},
 			{"github.com/uptrace/bun", bunRecords()},
-			{"xorm.io/xorm", join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)))},
+			{"xorm.io/xorm", join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)), xormSaves("(Interface).@"))},
 			{"github.com/xorm-io/xorm", join(xormRecords("(*Engine).@", Arg(0)), xormRecords("(*Session).@", Arg(0)))},
 		},
 	}
@@ -143,8 +169,9 @@ func bunRecords() []Record {
 		each("(*SelectQuery).@", "Where WhereOr Order Limit Offset Relation Join WhereGroup Apply"),
 		each("(*SelectQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
 		each("(*SelectQuery).@", "ScanAndCount", loads(Rest(1)), fails(Result(1), FromDatabase)),
-		each("(*InsertQuery).@", "Model", saves(Arg(0))),
-		each("(*UpdateQuery).@", "Model", saves(Arg(0))),
+		each("(*InsertQuery).@", "Model", stores(Arg(0)), saves(Arg(0))),
+		each("(*UpdateQuery).@", "Model", stores(Arg(0)), saves(Arg(0))),
+		each("(*UpdateQuery).@", "Set", stores(Rest(1)).of(Arg(0)), why("of SET, the statement has what stands behind it")),
 		each("(*InsertQuery).@", "Column ExcludeColumn Returning On Ignore"),
 		each("(*RawQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
 	)
@@ -157,10 +184,16 @@ func xormRecords(pattern string, got Place) []Record {
 		each(pattern, "Find", loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each(pattern, "FindAndCount", loads(Arg(0)), fails(Result(1), FromDatabase)),
 		each(pattern, "Where In NotIn Table Alias OrderBy Desc Asc Limit Join AllCols UseBool NoAutoCondition ID"),
-		each(pattern, "Insert", saves(Rest(0)), fails(Result(1), FromDatabase)),
-		each(pattern, "InsertOne Update", saves(Arg(0)), fails(Result(1), FromDatabase)),
+		xormSaves(pattern),
 		each(pattern, "Cols", selects(None, Rest(0))),
 		each(pattern, "Omit", omits(Rest(0))),
+	)
+}
+
+func xormSaves(pattern string) []Record {
+	return join(
+		each(pattern, "Insert", stores(Rest(0)), saves(Rest(0)), fails(Result(1), FromDatabase)),
+		each(pattern, "InsertOne Update", stores(Arg(0)), saves(Arg(0)), fails(Result(1), FromDatabase)),
 	)
 }
 
@@ -178,7 +211,15 @@ func libStores() Library {
 		Name: "stores",
 		Doc:  "https://pkg.go.dev/search?q=database",
 		Packages: []Package{
-			{"github.com/redis/go-redis/v9", val},
+			{"github.com/redis/go-redis/v9", join(val,
+				each("(cmdable).@", "Set SetNX SetXX SetEx", stores(Arg(2)).cached()),
+				each("(cmdable).@", "HSet", stores(Rest(2)).cached()),
+				each("(cmdable).@", "Publish", queues(Arg(2), Text)),
+			)},
+			{"github.com/nats-io/nats.go", each("(*Conn).@", "Publish", queues(Arg(1), Text), fails(Result(0), FromNetwork))},
+			{"github.com/segmentio/kafka-go", each("(*Writer).@", "WriteMessages", queues(Rest(1), JSON), fails(Result(0), FromNetwork))},
+			{"github.com/rabbitmq/amqp091-go", each("(*Channel).@", "PublishWithContext", queues(Arg(5), JSON), fails(Result(0), FromNetwork))},
+			{"go.etcd.io/bbolt", each("(*Bucket).@", "Put", stores(Arg(1)), fails(Result(0), FromDatabase))},
 			{"github.com/gomodule/redigo/redis", join(
 				each("@", "String Bytes StringMap Values Strings", copies(Arg(0), Result(0)), copies(Arg(1), Result(1))),
 				sentinels(FromOwn, "ErrNil"),
@@ -212,6 +253,7 @@ func libStores() Library {
 				sentinels(FromOwn, "ErrNotFound"),
 			)},
 			{"github.com/dgraph-io/badger/v4", join(
+				each("(*Txn).@", "Set", stores(Arg(1)), fails(Result(0), FromDatabase)),
 				each("(*Item).@", "ValueCopy", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
 				sentinels(FromOwn, "ErrKeyNotFound ErrConflict"),
 			)},
@@ -229,13 +271,13 @@ func libStores() Library {
 
 func mongoRecords() []Record {
 	return join(
+		each("(*Collection).@", "InsertOne", stores(Arg(1)), saves(Arg(1)), fails(Result(1), FromDatabase)),
+		each("(*Collection).@", "UpdateOne UpdateMany UpdateByID ReplaceOne", stores(Arg(2)), saves(Arg(2)), fails(Result(1), FromDatabase)),
+		each("(*Collection).@", "FindOneAndUpdate FindOneAndReplace", stores(Arg(2)), saves(Arg(2))),
 		each("(*Cursor).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each("(*SingleResult).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
 		each("(*SingleResult).@", "Err", fails(Result(0), FromDatabase)),
 		each("(*Cursor).@", "All", decodes(Receiver, Arg(1)), loads(Arg(1)), fails(Result(0), FromDatabase)),
-		each("(*Collection).@", "InsertOne", saves(Arg(1)), fails(Result(1), FromDatabase)),
-		each("(*Collection).@", "ReplaceOne FindOneAndReplace", saves(Arg(2))),
-		each("(*Collection).@", "UpdateOne UpdateMany UpdateByID FindOneAndUpdate", saves(Arg(2))),
 		each("@", "IsDuplicateKeyError IsTimeout IsNetworkError", matches(Arg(0), None)),
 		sentinels(FromOwn, "ErrNoDocuments ErrNilDocument ErrClientDisconnected"),
 		errorTypes(FromDatabase, "WriteException CommandError BulkWriteException WriteError"),

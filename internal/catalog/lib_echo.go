@@ -39,7 +39,7 @@ func echoContext(ctx string) []Record {
 		as("Render", 2, Template),
 		each(ctx, "File Attachment Inline NoContent"),
 		each(ctx, "Redirect", header(Arg(1)).status(Arg(0))),
-		each(ctx, "SetCookie", header(Arg(0))),
+		each(ctx, "SetCookie", header(Arg(0)), browser(Arg(0), "Value", Arg(0), "HttpOnly")),
 		each(ctx, "Response", copies(Receiver, Result(0))),
 		keyed(InPath, "Param"), keyed(InQuery, "QueryParam"), keyed(InForm, "FormValue"),
 		each(ctx, "FormFile", from(InForm, Result(0)).key(Arg(0)), fails(Result(1), FromInput)),

@@ -31,6 +31,7 @@ func libFiber() Library {
 
 func fiberErrors() []Record {
 	return join(
+		[]Record{on("type:Cookie", watched())},
 		each("field:Error.@", "Message", errorText(Self, Text)),
 		each("@", "DefaultErrorHandler", why("sends err.Error() to the client")),
 		each("field:Config.@", "ErrorHandler", handles(Self, 1)),
@@ -54,7 +55,7 @@ func fiberContext(ctx string) []Record {
 		each(ctx, "Render", body(Arg(1), Template), fails(Result(0), FromTemplate)),
 		each(ctx, "Set", header(Arg(1)).key(Arg(0))),
 		each(ctx, "Append", header(Rest(1)).key(Arg(0))),
-		each(ctx, "Cookie", header(Arg(0))),
+		each(ctx, "Cookie", header(Arg(0)), browser(Arg(0), "Value", Arg(0), "HTTPOnly")),
 		each(ctx, "Location", header(Arg(0))),
 		each(ctx, "Status", copies(Receiver, Result(0))),
 		each(ctx, "SendStatus Next RestartRouting", fails(Result(0), FromOwn), why("another handler's error is judged where that one returns it")),

@@ -36,7 +36,7 @@ func ginResponses() []Record {
 			on("(*Context).DataFromReader", body(Arg(3), Stream).status(Arg(0)), header(Arg(4))),
 			on("(*Context).SSEvent", body(Arg(1), JSON)),
 			on("(*Context).Header", header(Arg(1)).key(Arg(0))),
-			on("(*Context).SetCookie", header(Arg(1)).key(Arg(0))),
+			on("(*Context).SetCookie", header(Arg(1)).key(Arg(0)), browser(Arg(1), "", Arg(6), "").key(Arg(0))),
 			on("(*Context).SetCookieData", header(Arg(0))),
 			on("(*Context).Redirect", header(Arg(1)).status(Arg(0))),
 			on("(*Context).File"), on("(*Context).FileAttachment"), on("(*Context).FileFromFS"),

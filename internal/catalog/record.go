@@ -69,9 +69,26 @@ func header(v Place) Sink            { return Sink{Value: v, Channel: Header, Fo
 func errorText(v Place, f Form) Sink { return Sink{Value: v, Channel: ErrorText, Form: f} }
 
 // saves is a record that a store is handed.
-func saves(v Place) Sink { return Sink{Value: v, Channel: Store, Form: JSON} }
+func saves(v Place) Sink { return Sink{Value: v, Channel: Saved, Form: JSON} }
+
+func stores(v Place) Sink         { return Sink{Value: v, Channel: Store, Form: Row} }
+func queues(v Place, f Form) Sink { return Sink{Value: v, Channel: Queue, Form: f} }
+func modes(v Place) Sink          { return Sink{Value: v, Channel: Mode, Form: Setting} }
+
+// statement stores those parameters behind the statement at n that it writes.
+func statement(n int) Sink {
+	return Sink{Value: Rest(n + 1), Channel: Store, Form: Row, SQL: Arg(n)}
+}
+
+// browser puts a value into a cookie that scripts may read unless with says otherwise.
+func browser(v Place, part string, with Place, of string) Sink {
+	return Sink{Value: v, Channel: Cookie, Form: Text, Part: part, With: with, WithOf: of}
+}
 
 func (s Sink) under(key string) Sink { s.Under = key; return s }
+func (s Sink) with(v Place) Sink     { s.With = v; return s }
+func (s Sink) of(sql Place) Sink     { s.SQL = sql; return s }
+func (s Sink) cached() Sink          { s.Weak = true; return s }
 func (s Sink) to(w Place) Sink       { s.Writer = w; return s }
 func (s Sink) key(k Place) Sink      { s.Key = k; return s }
 func (s Sink) status(c Place) Sink   { s.Status = c; return s }
@@ -148,6 +165,8 @@ func (e Error) about(where Place) Error { e.About = where; return e }
 func why(text string) setting { return func(r *Record) { r.Why = text } }
 func until(v string) setting  { return func(r *Record) { r.Until = v } }
 func noReturn() setting       { return func(r *Record) { r.NoReturn = true } }
+func watched() setting        { return func(r *Record) { r.Watched = true } }
+func distinct() setting       { return func(r *Record) { r.Distinct = true } }
 func matches(err, as Place) setting {
 	return func(r *Record) { r.Matches, r.As = err, as }
 }
@@ -180,6 +199,13 @@ func omits(more Place) setting {
 
 // writesTo says that the variable, or the call's result, is a writer that ends in the channel.
 func writesTo(c Channel) setting { return func(r *Record) { r.Output = c } }
+
+// file says that the call's result is a file of the mode in an argument; created, of the mode that a
+// file gets if nobody says.
+func file(mode Place) setting {
+	return func(r *Record) { r.Output, r.OutputWith = File, mode }
+}
+func created() setting { return func(r *Record) { r.Output, r.OutputMode = File, "438" } } // 0666
 
 // requestLog is a middleware that logs this part of every request.
 func requestLog(in Input) setting { return func(r *Record) { r.Logs = in } }

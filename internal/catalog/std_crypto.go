@@ -79,6 +79,11 @@ func tlsRecords() []Record {
 		each("field:ClientHelloInfo.@", "ServerName", from(InHeader, Self), why("the client's word")),
 		each("field:Config.@", "KeyLogWriter", why("session keys in clear, to this writer")),
 		each("@", "CipherSuiteName VersionName"),
+		[]Record{
+			on("type:Config", watched()), on("type:ClientAuthType", distinct()),
+			on("(*Config).Clone", copies(Receiver, Result(0))),
+			on("NewListener", copies(Arg(0), Result(0))),
+		},
 		errorTypes(FromTLS, "AlertError CertificateVerificationError RecordHeaderError"),
 	)
 }

@@ -63,6 +63,13 @@ func stdOS() Library {
 					on("IsPermission", matches(Arg(0), None)),
 					on("IsTimeout", matches(Arg(0), None)),
 					on("ReadFile", fails(Result(1), FromFile)),
+					on("WriteFile", Sink{Value: Arg(1), Channel: File, Form: Text}.with(Arg(2)), fails(Result(0), FromFile)),
+					on("OpenFile", file(Arg(2)), fails(Result(1), FromFile)),
+					on("Create", created(), fails(Result(1), FromFile)),
+					on("Mkdir", modes(Arg(1)), fails(Result(0), FromFile)),
+					on("MkdirAll", modes(Arg(1)), fails(Result(0), FromFile)),
+					on("Chmod", modes(Arg(1)), fails(Result(0), FromFile)),
+					on("(*File).Chmod", modes(Arg(0)), fails(Result(0), FromFile)),
 					on("(*File).Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver), fails(Result(1), FromFile)),
 					on("(*File).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver), fails(Result(1), FromFile)),
 					on("(*File).Name"),
@@ -77,6 +84,7 @@ func stdOS() Library {
 			{"io/fs", join(
 				each("@", "ReadFile ReadDir Stat Sub Glob", fails(Result(1), FromFile)),
 				sentinels(FromOwn, "ErrExist ErrNotExist ErrPermission ErrClosed ErrInvalid SkipDir SkipAll"),
+				[]Record{on("type:FileMode", distinct())},
 				errorTypes(FromFile, "PathError"),
 			)},
 			{"os/exec", join(

@@ -10,6 +10,7 @@ func stdIO() Library {
 			{"io", ioRecords()},
 			{"io/ioutil", []Record{
 				on("ReadAll", decodes(Arg(0), Result(0))),
+				on("WriteFile", Sink{Value: Arg(1), Channel: File, Form: Text}.with(Arg(2)), fails(Result(0), FromFile)),
 				on("NopCloser", copies(Arg(0), Result(0))),
 			}},
 			{"bufio", join(

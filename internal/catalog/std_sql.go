@@ -5,8 +5,10 @@ package catalog
 func stdSQL() Library {
 	query := func(pattern string) []Record {
 		return join(
-			each(pattern, "Query QueryContext Prepare PrepareContext Exec ExecContext", fails(Result(1), FromDatabase)),
-			each(pattern, "QueryRow QueryRowContext"),
+			each(pattern, "Prepare PrepareContext", fails(Result(1), FromDatabase)),
+			each(pattern, "Query Exec", statement(0), fails(Result(1), FromDatabase)),
+			each(pattern, "QueryContext ExecContext", statement(1), fails(Result(1), FromDatabase)),
+			each(pattern, "QueryRow", statement(0)), each(pattern, "QueryRowContext", statement(1)),
 		)
 	}
 	return Library{
@@ -15,7 +17,8 @@ func stdSQL() Library {
 		Packages: []Package{
 			{"database/sql", join(
 				query("(*DB).@"), query("(*Tx).@"),
-				each("(*Conn).@", "QueryContext ExecContext PrepareContext BeginTx", fails(Result(1), FromDatabase)),
+				each("(*Conn).@", "PrepareContext BeginTx", fails(Result(1), FromDatabase)),
+				each("(*Conn).@", "QueryContext ExecContext", statement(1), fails(Result(1), FromDatabase)),
 				each("(*Stmt).@", "Query QueryContext Exec ExecContext", fails(Result(1), FromDatabase)),
 				each("(*Stmt).@", "QueryRow QueryRowContext"),
 				each("(*DB).@", "Ping PingContext Close", fails(Result(0), FromDatabase)),

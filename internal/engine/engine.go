@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/catalog"
 	"github.com/oversharelint/overshare/internal/finding"
@@ -57,27 +58,49 @@ func firstParty(pass *analysis.Pass) func(string) bool {
 // and reports them, except those that a directive silences. A check says which events matter, and what
 // to call them.
 func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict, bool)) finding.List {
+	return Report(pass, name, Events(pass, judge))
+}
+
+// A Found is a finding as a check makes it.
+type Found struct {
+	Verdict
+	Pos, End token.Pos
+	Fn       *ssa.Function // nil at package level
+	Key      string        // names source and sink
+	Trace    []finding.Step
+}
+
+// Events lists what a check makes of the events that concern it.
+func Events(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Found {
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
+	var out []Found
+	for i := range a.Events {
+		e := &a.Events[i]
+		if v, ok := judge(e); ok {
+			out = append(out, Found{v, e.Pos, e.End, e.Fn, e.Source.Name + "|" + e.Sink, trace(pass, e)})
+		}
+	}
+	return out
+}
+
+// Report reports what a check found, in source order, unless it is doubted more than the user wants to
+// see, or lies in tests.
+func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 	if !tests && forTests(pass) {
 		return nil
 	}
+	a := pass.ResultOf[Analyzer].(*flow.Analysis)
 	quiet := suppress.For(pass, name)
 	var out finding.List
-	for i := range a.Events {
-		e := &a.Events[i]
-		v, ok := judge(e)
-		if !ok {
-			continue
-		}
+	for _, x := range found {
 		// Asked of what is not shown too: a directive is not unused because of a threshold.
-		why := suppressed(pass, quiet, e.Pos)
-		if v.Confidence < threshold || !tests && rehearses(pass, e) {
+		why := suppressed(pass, quiet, x.Pos)
+		if x.Confidence < threshold || !tests && rehearses(pass, x.Pos, x.Fn) {
 			continue
 		}
 		out = append(out, finding.Finding{
-			Check: name, Category: name + "/" + v.Kind, Pos: e.Pos, End: e.End, Message: v.Message,
-			Function: function(pass, e), Confidence: v.Confidence, Trace: trace(pass, e),
-			Key: v.Kind + "|" + e.Source.Name + "|" + e.Sink, Fixes: v.Fixes, Suppression: why,
+			Check: name, Category: name + "/" + x.Kind, Pos: x.Pos, End: max(x.Pos, x.End), Message: x.Message,
+			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Fixes: x.Fixes, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
@@ -93,6 +116,17 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(pass.Fset, elsewhere, f), SuggestedFixes: f.Fixes})
 	}
 	return out
+}
+
+// Step is a step of a trace at a place in this unit, or, if that is not valid, at one in text form.
+func Step(pass *analysis.Pass, kind finding.StepKind, pos token.Pos, posn, message string) finding.Step {
+	st := finding.Step{Kind: kind, Pos: pos, Message: message}
+	if pos.IsValid() {
+		st.Posn = pass.Fset.Position(pos)
+	} else {
+		st.Posn = flow.ParsePosn(posn)
+	}
+	return st
 }
 
 // oncePerLine drops what was said of the line already: of a secret that a call logs as a text and
@@ -121,11 +155,11 @@ type Verdict struct {
 }
 
 // function is the symbol of the function that holds the finding.
-func function(pass *analysis.Pass, e *flow.Event) string {
-	if e.Fn == nil {
+func function(pass *analysis.Pass, fn *ssa.Function) string {
+	if fn == nil {
 		return pass.Pkg.Path()
 	}
-	return e.Fn.String()
+	return fn.String()
 }
 
 // trace writes the engine's trace in the words of a finding.
@@ -136,13 +170,7 @@ func trace(pass *analysis.Pass, e *flow.Event) []finding.Step {
 	}
 	var out []finding.Step
 	for _, s := range e.Trace.Steps() {
-		st := finding.Step{Kind: kinds[s.Kind], Pos: s.Pos, Message: s.Text}
-		if s.Pos.IsValid() {
-			st.Posn = pass.Fset.Position(s.Pos)
-		} else {
-			st.Posn = flow.ParsePosn(s.Posn)
-		}
-		out = append(out, st)
+		out = append(out, Step(pass, kinds[s.Kind], s.Pos, s.Posn, s.Text))
 	}
 	return out
 }

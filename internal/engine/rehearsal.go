@@ -2,6 +2,7 @@ package engine
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"path/filepath"
 	"slices"
@@ -10,16 +11,14 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/oversharelint/overshare/internal/flow"
 )
 
 // rehearses reports whether an event lies where nothing real is at stake: in a test file, a function
 // that takes a test, a mock, or a program that developers start on their own machines.
-func rehearses(pass *analysis.Pass, e *flow.Event) bool {
-	file := pass.Fset.Position(e.Pos).Filename
+func rehearses(pass *analysis.Pass, pos token.Pos, fn *ssa.Function) bool {
+	file := pass.Fset.Position(pos).Filename
 	base := filepath.Base(file)
-	return strings.HasSuffix(base, "_test.go") || standsIn(base) || isRehearsal(e.Fn) ||
+	return strings.HasSuffix(base, "_test.go") || standsIn(base) || isRehearsal(fn) ||
 		pass.Pkg.Name() == "main" && slices.Contains([]string{"dev", "hack"}, filepath.Base(filepath.Dir(file)))
 }
 

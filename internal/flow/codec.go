@@ -161,6 +161,11 @@ func (e *encoder) summary(s *Summary) {
 		e.label(&s.Effects[i].Label)
 		e.value(s.Effects[i].Val)
 	}
+	e.num(len(s.Done))
+	for i := range s.Done {
+		e.label(&s.Done[i].Label)
+		e.value(s.Done[i].Val)
+	}
 	e.num(len(s.Sinks))
 	for i := range s.Sinks {
 		e.sink(&s.Sinks[i])
@@ -213,6 +218,20 @@ func (e *encoder) sink(q *paramSink) {
 	e.num(len(q.Through))
 	for _, t := range q.Through {
 		e.str(t)
+	}
+	e.flag(q.With != nil)
+	if q.With != nil {
+		e.value(q.With)
+	}
+	if q.Form != FormRow {
+		return
+	}
+	e.value(q.Row)
+	e.str(q.RowType)
+	e.flag(q.Known != nil)
+	if q.Known != nil {
+		e.label(e.labels.at(q.Known.id))
+		e.trace(q.Known.tr)
 	}
 }
 

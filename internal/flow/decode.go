@@ -167,6 +167,10 @@ func (d *decoder) summary() *Summary {
 		s.Effects = append(s.Effects, effectOn{l, d.value()})
 	}
 	for range d.count() {
+		l := d.label()
+		s.Done = append(s.Done, effectOn{l, d.value()})
+	}
+	for range d.count() {
 		s.Sinks = append(s.Sinks, d.sink())
 	}
 	for range d.count() {
@@ -212,6 +216,16 @@ func (d *decoder) sink() paramSink {
 	q.Name, q.Posn = d.str(), d.str()
 	for range d.count() {
 		q.Through = append(q.Through, d.str())
+	}
+	if d.flag() {
+		q.With = d.value()
+	}
+	if q.Form != FormRow {
+		return q
+	}
+	q.Row, q.RowType = d.value(), d.str()
+	if d.flag() {
+		q.Known = &item{id: d.u.labels.id(d.label()), tr: d.trace()}
 	}
 	return q
 }

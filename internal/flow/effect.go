@@ -22,6 +22,7 @@ func (s *site) apply(e *Effect) []*Value {
 	for _, fl := range e.Flows {
 		s.flow(fl, results)
 	}
+	s.sealed(e, results)
 	for _, src := range e.Sources {
 		s.source(src, results)
 	}
@@ -38,7 +39,7 @@ func (s *site) apply(e *Effect) []*Value {
 	s.keyed(e, results)
 	s.filter(e.Filter, results)
 	s.choose(e.Columns, results)
-	s.output(e.Output, results)
+	s.output(e, results)
 	for i := range e.Sinks {
 		s.sink(&e.Sinks[i], e.Name)
 	}
@@ -54,12 +55,36 @@ func (s *site) apply(e *Effect) []*Value {
 	return results
 }
 
+// sealed forgets the random text that stands with a ciphertext: it is a nonce, and opens nothing.
+func (s *site) sealed(e *Effect, results []*Value) {
+	for _, fl := range e.Flows {
+		i := int(fl.Out - result0)
+		if fl.Via != ViaClean || i < 0 || i >= len(results) || results[i] == nil {
+			continue
+		}
+		out := *results[i]
+		out.set = out.set.filter(func(x item) bool { return s.f.u.labels.at(x.id).Group != Generated })
+		results[i] = &out
+	}
+}
+
 // output says where what is written to the result goes, where the receiver does not say so better.
-func (s *site) output(c Channel, results []*Value) {
+func (s *site) output(e *Effect, results []*Value) {
+	c := e.Output
 	if c == 0 || len(results) == 0 || len(s.destinations(results[0].labels())) > 0 {
 		return
 	}
-	id := s.f.u.labels.id(Label{Kind: Dest, Class: uint8(c)})
+	l := Label{Kind: Dest, Class: uint8(c)}
+	if l.Name = e.OutputMode; l.Name != "" {
+		l.Name = modePrefix + l.Name
+	}
+	if i, ok := s.index(e.OutputWith); ok {
+		l.Name = modePrefix
+		if modes := s.f.u.constants(s.vals[i]); len(modes) == 1 && !s.f.unknownOrigin(s.vals[i]) {
+			l.Name += modes[0]
+		}
+	}
+	id := s.f.u.labels.id(l)
 	results[0] = s.f.u.labels.join(results[0], &Value{set: set{{id: id}}})
 }
 
@@ -348,6 +373,9 @@ func (s *site) source(src SourceSpec, results []*Value) {
 	if i, ok := s.index(src.Key); ok && s.vals[i] != nil && s.vals[i].text != nil {
 		from += "(" + quote(*s.vals[i].text) + ")"
 		if e, ok := f.u.model.Key(src.Kind, *s.vals[i].text, types.Typ[types.String]); ok {
+			if n := int(src.Value - result0); n >= 0 && n < len(results) && ev.Group != 0 && !ev.Own && ev.Group != e.Group {
+				results[n] = f.u.labels.join(results[n], &Value{set: f.source(nil, ev, from, s.in.Pos(), false)}) // where it comes from counts as well
+			}
 			ev = e
 		}
 	}

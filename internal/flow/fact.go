@@ -421,7 +421,7 @@ func (u *unit) passOn(keys map[string]bool, entries *[]typeEntry) {
 			}
 		}
 		for _, k := range f.kept.names {
-			if i := strings.LastIndexByte(k, '.'); k[:2] == "k:" || k[:2] == "i:" || k[:2] == constKey || k[:2] == otherKey || i > 2 && reach[k[2:i]] {
+			if i := strings.LastIndexByte(k, '.'); k[:2] == "k:" || k[:2] == "i:" || k[:2] == noteKey || k[:2] == constKey || k[:2] == otherKey || i > 2 && reach[k[2:i]] {
 				keys[k] = true
 			}
 		}

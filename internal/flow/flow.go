@@ -30,13 +30,20 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/guard"
 )
 
 // An Analysis is what the engine found in one package.
 type Analysis struct {
 	Events []Event
+	Setups []Setup
 	Stats  Stats
-	prog   *ssa.Program
+	// Functions are those of the package that were analyzed, closures after the function that holds
+	// them.
+	Functions []*ssa.Function
+	u         *unit
+	prog      *ssa.Program
 }
 
 // Run analyzes the package of a pass. The pass must allow importing and exporting *Fact.
@@ -46,10 +53,14 @@ func Run(pass *analysis.Pass, model Model) *Analysis {
 	u.imports = newImporter(u, prog)
 	u.types = concreteTypes(pass.Pkg)
 	u.analyze(sourceFunctions(pass, prog, pkg))
+	u.note()
 	u.export()
 	u.events = slices.DeleteFunc(u.events, func(e Event) bool { return u.unheard(&e) })
-	return &Analysis{Events: u.events, Stats: u.stats, prog: prog}
+	return &Analysis{Events: u.events, Setups: u.allSetups(), Stats: u.stats, Functions: u.funcs, u: u, prog: prog}
 }
+
+// Guards says what is known to hold at the points of a function.
+func (a *Analysis) Guards(fn *ssa.Function) *guard.Function { return guard.Analyze(fn, a.u) }
 
 // Position is where a step of a trace lies: in this unit by position, else as text.
 func (t *Trace) Position(fset *token.FileSet) string {

@@ -41,6 +41,7 @@ type frame struct {
 	loops   map[*ssa.BasicBlock]*loop
 	guards  *guards
 	escaped []escapee
+	outs    []memory // per block: the memory at its end, in the last walk of a function that watches objects
 }
 
 // returned is what one return statement hands out.
@@ -137,9 +138,10 @@ func (f *frame) run() {
 		f.settle(order, dirty)
 	}
 	f.final = true
+	f.outs = make([]memory, len(f.fn.Blocks))
 	for _, b := range order {
 		if f.reached[b.Index] {
-			f.block(b)
+			f.outs[b.Index], _ = f.block(b)
 		}
 	}
 	if f.fn.Recover != nil && !f.reached[f.fn.Recover.Index] {
@@ -148,6 +150,7 @@ func (f *frame) run() {
 		f.block(f.fn.Recover)
 	}
 	f.runEscaped()
+	f.configured()
 	f.summarize()
 }
 
@@ -319,6 +322,10 @@ func (f *frame) enter() {
 		}
 		f.regs[p] = f.typed(v, p.Type())
 	}
+	for _, i := range f.u.model.Inputs(f.fn) {
+		p := f.fn.Params[i]
+		f.regs[p] = f.u.labels.join(f.regs[p], &Value{set: f.source(nil, f.u.model.Request(), "parameter "+p.Name(), p.Pos(), false)})
+	}
 	for i, fv := range f.fn.FreeVars {
 		f.regs[fv] = f.symbol(Label{Kind: Free, Index: i}, fv.Pos(), "")
 	}
@@ -439,7 +446,13 @@ func (f *frame) val(v ssa.Value) *Value {
 }
 
 func (f *frame) constant(c *ssa.Const) *Value {
-	if c.Value == nil || c.Value.Kind() != constant.String {
+	if c.Value == nil {
+		return nil
+	}
+	if c.Value.Kind() != constant.String {
+		if f.u.distinct(c.Type()) {
+			return &Value{set: set{{id: f.u.labels.id(Label{Kind: Constant, Name: c.Value.ExactString()})}}}
+		}
 		return nil
 	}
 	s := constant.StringVal(c.Value)

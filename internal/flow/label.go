@@ -41,6 +41,7 @@ const (
 	Bound                      // an object that was filled from what a client sent: the group of Opaque labels, whose Name is the binder
 	Privilege                  // a part that a client should not choose, saved as the client chose it
 	Record                     // a part that a record should keep, leaving with the record as a whole
+	Fixed                      // a constant, which is named by its value
 )
 
 // A Label is an origin. Labels are compared by value and interned per unit; how a value came

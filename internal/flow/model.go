@@ -3,6 +3,7 @@ package flow
 import (
 	"go/types"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -34,6 +35,31 @@ type Model interface {
 	Type(t types.Type) (Evidence, bool)
 	// Holds reports whether a value of type t can hold text at all.
 	Holds(t types.Type) bool
+
+	// Distinct reports whether constants of type t are told apart by value: modes, levels.
+	Distinct(t types.Type) bool
+	// Watched reports whether it is of concern how values of a library's struct type are configured.
+	Watched(n *types.Named) bool
+	// Configures reports whether a function of which no body is in sight is called after setting up
+	// what it is given. Others are taken for users of it.
+	Configures(fn *types.Func) bool
+
+	// Fresh reports whether a source is new to what stores it: a client's, or generated.
+	Fresh(g Group, class uint8) bool
+	// Written says to which column a statement writes its n-th parameter, Writes whether it writes at all.
+	Written(statement string, n int) (column string, ok bool)
+	Writes(statement string) bool
+	// Hooks lists the methods of t that a library calls before it stores a value of it.
+	Hooks(t types.Type) []*types.Func
+	// Hook reports whether a method may be such a one.
+	Hook(fn *types.Func) bool
+	// Inputs lists the parameters of fn that hold what a client sent, because of the kind of function it is.
+	Inputs(fn *ssa.Function) []int
+	// Request is the evidence in such a parameter.
+	Request() Evidence
+
+	// Notes lists what importers of this package, at any distance, may ask for.
+	Notes(pass *analysis.Pass, fns []*ssa.Function) []string
 
 	// Parts lists what leaves of a value of static type t in the given form, the value itself
 	// excluded. What records should keep, and what clients should not choose, it says only if it is asked
@@ -72,8 +98,8 @@ type Model interface {
 	ErrorType(t types.Type) (e Evidence, known bool)
 	// FirstParty reports whether the package's functions are analyzed and have summaries.
 	FirstParty(path string) bool
-	// Wants reports whether a source of group g in channel c is anybody's concern.
-	Wants(c Channel, g Group) bool
+	// Wants reports whether a source of group g and this class in channel c is anybody's concern.
+	Wants(c Channel, g Group, class uint8) bool
 	// Carried reports whether what goes to channel c leaves with the error that the call returns, and
 	// only if that is returned to whoever answers the client.
 	Carried(c Channel) bool
@@ -155,6 +181,10 @@ type SinkSpec struct {
 	Code    int    // the status, where it is always the same
 	Under   string // of a field that holds a map: the key under which a value leaves
 	Weak    bool   // known by its looks only
+	Part    string // when set: the field of Value that leaves
+	With    Place  // a value that decides what the sink means, or None
+	WithOf  string // the field of With that does
+	SQL     Place  // the statement, if Value is the rest of its parameters, or None
 	Of      Form   // with FormPairs: how each value is shown
 	Name    string
 }
@@ -219,6 +249,10 @@ type Effect struct {
 	Columns *ColumnsSpec
 	// Output is the channel to which what is written to the first result goes, 0 if it is none.
 	Output Channel
+	// OutputWith is the argument that holds the mode of a file that is made, or None; OutputMode is it
+	// where no argument says it.
+	OutputWith Place
+	OutputMode string
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 	// Never is a result that is always nil, or None; with Encodes, where an encoder can write every

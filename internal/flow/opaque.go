@@ -50,6 +50,9 @@ func (s *site) fill() {
 		if s.vals[i] == nil || !isReference(a.Type()) {
 			continue
 		}
+		if s.f.u.watched(a.Type()) != nil && (s.obj == nil || !s.f.u.model.Configures(s.obj)) {
+			continue
+		}
 		unknown := set{{id: f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: fillResult + i})}}
 		for _, r := range s.vals[i].refs {
 			if f.locs.all[r.loc].sym == 0 {

@@ -115,7 +115,7 @@ func (f *frame) records(how recording, m memory, v *Value, t types.Type, form Fo
 // returns is called.
 func (f *frame) saves(d destination, selected, exempt string) (end func()) {
 	was, columns, fields := f.saving, f.chosen, f.exempt
-	f.saving, f.chosen, f.exempt = d.channel != 0 && f.u.wants(d.channel, Privilege), selected, exempt
+	f.saving, f.chosen, f.exempt = d.channel != 0 && f.u.wants(d.channel, &Label{Group: Privilege}), selected, exempt
 	return func() { f.saving, f.chosen, f.exempt = was, columns, fields }
 }
 

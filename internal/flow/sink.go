@@ -21,11 +21,16 @@ type Event struct {
 	Sink     string // "slog.Info"
 	Status   int    // constant status of the response, of HTTP or gRPC, if any
 	Through  string // the function that was called with the value, when the sink lies in it
-	Weak     bool   // the sink is one by its shape only
-	Source   Label
-	Trace    *Trace
-	Others   int // further sources of the same group that reach the same argument
-	call     ssa.Instruction
+	// With are the constants that may decide what the sink means (a file's mode), WithKnown whether they
+	// are all that does; none and known: it was never set.
+	With      []string
+	WithKnown bool
+	In        ssa.Instruction // the call or store
+	Weak      bool            // the sink is one by its shape only
+	Source    Label
+	Trace     *Trace
+	Others    int // further sources of the same group that reach the same argument
+	call      ssa.Instruction
 	// More are the further sources of a Record, the strongest first, each part once.
 	More []Label
 }
@@ -47,6 +52,11 @@ type paramSink struct {
 	Posn    string
 	Pos     token.Pos
 	Through []string // functions between, innermost first
+	With    *Value   // what decides what the sink means, in terms of the parameters
+	Row     *Value   // the row that is stored, with what the function changed in it
+	RowType string   // its type's symbol, and the type where it is known
+	typ     types.Type
+	Known   *item // the secret that the column is, if what the callers pass is new
 }
 
 const maxParamSinks = 48
@@ -84,9 +94,22 @@ func (s *site) sink(sp *SinkSpec, name string) {
 			}
 		}
 	}
+	if sp.SQL != None {
+		ps = s.written(ps, sp.SQL)
+	}
 	for _, p := range ps {
+		if sp.Part != "" {
+			p = s.partOf(p, sp.Part)
+		}
 		for _, d := range ch {
-			s.show(p, sp, d, name)
+			switch sp.Form {
+			case FormRow:
+				s.storeRow(p, sp, d, name)
+			case FormConst:
+				s.constant(p, sp, d, name)
+			default:
+				s.show(p, sp, d, name)
+			}
 		}
 	}
 }
@@ -95,6 +118,7 @@ func (s *site) sink(sp *SinkSpec, name string) {
 type destination struct {
 	channel Channel
 	param   *Label
+	with    *Value
 }
 
 // writers says where what is written to the value at p goes.
@@ -119,7 +143,7 @@ func (f *frame) destinationsOf(m memory, v *Value, t types.Type) []destination {
 	all := f.flatten(m, v)
 	for _, x := range all {
 		if l := f.u.labels.at(x.id); l.Kind == Dest {
-			out = append(out, destination{channel: Channel(l.Class)})
+			out = append(out, destination{channel: Channel(l.Class), with: f.u.fileMode(l)})
 		}
 	}
 	if len(out) > 0 {
@@ -188,12 +212,15 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 	if d.param != nil {
 		ps.Channel = 0
 	}
+	if ps.With = d.with; sp.With != None {
+		ps.With = s.with(sp)
+	}
 	f.leak(labels, ps, node, s.in, s.status(sp))
 }
 
 // recordsIn says whether records matter in a destination.
 func (f *frame) recordsIn(d destination) recording {
-	if d.param != nil || f.u.wants(d.channel, Record) {
+	if d.param != nil || f.u.wants(d.channel, &Label{Group: Record}) {
 		return recordOwn
 	}
 	return recordNone
@@ -289,22 +316,34 @@ func (f *frame) leakAt(labels set, ps paramSink, node ast.Node, fn *ssa.Function
 func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Function, in ssa.Instruction, status int, benign benign) {
 	groups := make(map[Group]*Event)
 	var order []Group
-	for _, x := range labels {
+	stale := false
+	if ps.Form == FormRow {
+		stale = !f.isNew(labels)
+		ps.Known = f.secretOf(labels)
+	}
+	sources := labels
+	if ps.Form == FormConst {
+		sources = f.fixedSources(labels)
+	}
+	for _, x := range sources {
 		l := f.u.labels.at(x.id)
-		if l.Kind != Source || ps.Channel == 0 {
+		if l.Kind != Source || ps.Channel == 0 || stale {
 			continue
 		}
 		if l.Group == Failure && (ps.Benign || benign.covers(x.id)) {
 			continue
 		}
-		if !f.u.wants(ps.Channel, l.Group) || l.Group == Secret && ps.Told {
+		if !f.u.wants(ps.Channel, l) || l.Group == Secret && ps.Told {
 			continue
 		}
 		e, ok := groups[l.Group]
 		if !ok {
 			e = &Event{
 				Pos: node.Pos(), End: node.End(), Fn: fn, Channel: ps.Channel, Form: ps.Form, Sink: ps.Name,
-				Status: status, Source: *l, Trace: x.tr, Weak: ps.Weak, call: in,
+				Status: status, Source: *l, Trace: x.tr, Weak: ps.Weak, In: in, call: in,
+			}
+			if ps.With != nil {
+				e.With, e.WithKnown = f.u.constants(ps.With), !f.unknownOrigin(ps.With)
 			}
 			groups[l.Group] = e
 			order = append(order, l.Group)
@@ -338,6 +377,14 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 		}
 		q := ps
 		q.Label = *l
+		if q.With != nil {
+			q.With = f.export(f.ins[0], q.With, 1)
+		}
+		if ps.Form == FormRow || ps.Form == FormConst {
+			q.Label.Form = 0
+			f.sum.addSink(q)
+			continue
+		}
 		if l.Form != 0 {
 			q.Form, q.Label.Form = l.Form, 0
 		}
@@ -404,7 +451,7 @@ func typeAt(t types.Type, p Path) types.Type {
 func (s *Summary) addSink(q paramSink) {
 	for i := range s.Sinks {
 		o := &s.Sinks[i]
-		if o.Label == q.Label && o.Channel == q.Channel && o.Name == q.Name && o.Pos == q.Pos && o.Posn == q.Posn && o.Form == q.Form {
+		if o.Label == q.Label && o.Channel == q.Channel && o.Name == q.Name && o.Pos == q.Pos && o.Posn == q.Posn && o.Form == q.Form && (o.Row == nil) == (q.Row == nil) {
 			o.Benign, o.Told = o.Benign && q.Benign, o.Told && q.Told
 			return
 		}

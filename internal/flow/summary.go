@@ -18,6 +18,8 @@ type Summary struct {
 	Sinks   []paramSink
 	Calls   []paramCall
 	Matches []match
+	// Done is, of a hook, what it leaves where it succeeds: where it fails nothing is stored.
+	Done []effectOn
 	// NoReturn: no way through the function leads to a return.
 	NoReturn bool
 	Never    results // which results are nil whatever happens
@@ -53,17 +55,66 @@ type match struct {
 func (f *frame) summarize() {
 	n := f.fn.Signature.Results().Len()
 	f.sum.Results = make([]*Value, n)
-	var end memory
-	for i, r := range f.returns {
+	for _, r := range f.returns {
 		for j, v := range r.vals {
 			f.sum.Results[j] = f.u.labels.join(f.sum.Results[j], f.export(r.mem, v, 4))
 		}
-		if i == 0 {
+	}
+	f.sum.Effects = f.effects(f.end())
+	if o := funcObject(f.fn); o != nil && f.u.model.Hook(o) {
+		f.sum.Done = f.effects(f.succeeded())
+	}
+	f.sum.Matches = f.guards.exported(f)
+	f.sum.NoReturn = len(f.returns) == 0 && !f.cut
+	f.sum.Never = f.neverSet()
+	f.sum.As = f.asCalls()
+	f.sum.Cut = f.cut
+}
+
+// end joins the memories at the function's returns. A return with an error that left an object as it was
+// does not count for that object: the caller of
+//
+//	func hash(u *User) error {
+//		h, err := bcrypt.GenerateFromPassword(...)
+//		if err != nil {
+//			return err
+//		}
+//		u.Password = string(h)
+//		return nil
+//	}
+//
+// goes on with a user whose password is a hash, or not at all.
+func (f *frame) end() memory {
+	end := f.succeeded()
+	for i := range f.returns {
+		r := &f.returns[i]
+		switch {
+		case end == nil:
 			end = r.mem.clone()
-		} else {
-			end, _ = f.meet(end, r.mem)
+		case r.failed():
+			for id, v := range r.mem {
+				if f.locs.all[id].sym != 0 && !same(v, f.content(nil, id)) {
+					end[id] = f.u.labels.trim(f.u.labels.join(f.content(end, id), v), maxDepth)
+				}
+			}
 		}
 	}
+	return end
+}
+
+// failed reports whether a return hands out an error, for all that is known.
+func (r *returned) failed() bool {
+	n := len(r.ret.Results)
+	if n == 0 || !isError(r.ret.Results[n-1].Type()) {
+		return false
+	}
+	c, ok := r.ret.Results[n-1].(*ssa.Const)
+	return !ok || !c.IsNil()
+}
+
+// effects are what a function that ends with this memory leaves in objects from outside.
+func (f *frame) effects(end memory) []effectOn {
+	var out []effectOn
 	for id := range f.locs.all {
 		l := f.locs.all[id]
 		v, ok := end[locID(id)]
@@ -71,19 +122,32 @@ func (f *frame) summarize() {
 			continue
 		}
 		lab := *f.u.labels.at(l.sym)
-		if lab.Kind == Opaque || len(f.sum.Effects) >= 24 {
+		if lab.Kind == Opaque || len(out) >= 24 {
 			continue
 		}
 		if lab.Kind == Global {
 			continue // kept for the whole package
 		}
-		f.sum.Effects = append(f.sum.Effects, effectOn{lab, f.export(end, v, 3)})
+		out = append(out, effectOn{lab, f.export(end, v, 3)})
 	}
-	f.sum.Matches = f.guards.exported(f)
-	f.sum.NoReturn = len(f.returns) == 0 && !f.cut
-	f.sum.Never = f.neverSet()
-	f.sum.As = f.asCalls()
-	f.sum.Cut = f.cut
+	return out
+}
+
+// succeeded joins the memories of the returns that return no error.
+func (f *frame) succeeded() memory {
+	var end memory
+	for i := range f.returns {
+		r := &f.returns[i]
+		if r.failed() {
+			continue
+		}
+		if end == nil {
+			end = r.mem.clone()
+		} else {
+			end, _ = f.meet(end, r.mem)
+		}
+	}
+	return end
 }
 
 // instantiate replays a summary at a call: its effects on memory, its sinks, its results.
@@ -207,7 +271,7 @@ func (e *env) value(v *Value, how stepText) *Value {
 			if l.Refused {
 				r = f.refused(r)
 			}
-			if r != nil && len(v.kids) > 0 && len(r.refs) > 0 {
+			if r != nil && len(v.kids) > 0 && (len(r.refs) > 0 || f.unknownOrigin(r)) {
 				if _, d := v.kid(deref); !d {
 					r = f.load(e.m, r)
 				}
@@ -394,6 +458,10 @@ func (e *env) sink(q *paramSink) {
 	if !f.final {
 		return
 	}
+	if q.Form == FormRow {
+		e.storeSink(q)
+		return
+	}
 	var v *Value
 	if q.Label.Kind == CallOf {
 		if e.judgeReturns(q) {
@@ -413,9 +481,15 @@ func (e *env) sink(q *paramSink) {
 	}
 	for _, d := range e.writers(q) {
 		ps.Writer, ps.Channel = d.param, d.channel
+		if d.with != nil {
+			ps.With = d.with
+		}
+		if q.With != nil {
+			ps.With = e.value(q.With, 0)
+		}
 		for _, p := range e.shown(q, v) {
 			labels := e.leaving(q, p, d)
-			if t := e.typeOf(&q.Label); t != nil && f.u.wants(d.channel, Privilege) {
+			if t := e.typeOf(&q.Label); t != nil && f.u.wants(d.channel, &Label{Group: Privilege}) {
 				ps.Exempt = f.guardedFields(q.Exempt, t, q.Form, e.s.in)
 			}
 			if p.typ != nil && !types.IsInterface(p.typ) && !isContainerOfAny(p.typ) {
@@ -434,6 +508,9 @@ func (e *env) leaving(q *paramSink, p piece, d destination) set {
 	f := e.s.f
 	records := f.recordsIn(d)
 	defer f.saves(d, "", q.Exempt)()
+	if q.Form == FormConst {
+		return f.flatten(e.m, p.val)
+	}
 	if p.typ != nil && (!q.Typed || types.Implements(p.typ, errorType)) {
 		return f.exposing(records, e.m, p.val, p.typ, p.form, e.s.in)
 	}
@@ -504,7 +581,7 @@ func (e *env) judgeReturns(q *paramSink) bool {
 func (e *env) returnedTo(q *paramSink, c *closure, v *Value) set {
 	f := e.s.f
 	labels := f.own(v.all())
-	if q.Typed || q.Label.Path != "" || !f.u.wants(q.Channel, Record) {
+	if q.Typed || q.Label.Path != "" || !f.u.wants(q.Channel, &Label{Group: Record}) {
 		return labels
 	}
 	inner := &env{s: e.s, m: e.m.clone(), t: target{fn: c.fn}, n: 500}

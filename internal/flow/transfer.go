@@ -68,8 +68,10 @@ func (f *frame) eval(m memory, in ssa.Instruction) *Value {
 func (f *frame) exec(m memory, in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Store:
-		f.store(m, f.val(in.Addr), f.val(in.Val), true)
-		f.keep(m, in.Addr, f.val(in.Val))
+		v := f.setTo(in)
+		f.store(m, f.val(in.Addr), v, true)
+		f.keep(m, in.Addr, v)
+		f.noteLater(in)
 		f.fieldSink(m, in)
 		f.replied(m, in)
 	case *ssa.MapUpdate:

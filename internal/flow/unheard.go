@@ -106,10 +106,10 @@ func (h *hearing) logged(c *ssa.Call) bool {
 	}
 	u := h.u
 	if e := u.calledEffect(c); e != nil {
-		return len(e.Sinks) > 0 && !slices.ContainsFunc(e.Sinks, func(sp SinkSpec) bool { return u.wants(sp.Channel, Failure) })
+		return len(e.Sinks) > 0 && !slices.ContainsFunc(e.Sinks, func(sp SinkSpec) bool { return u.model.Wants(sp.Channel, Failure, 0) })
 	}
 	if s := u.calledSummary(c); s != nil {
-		return len(s.Sinks) > 0 && !slices.ContainsFunc(s.Sinks, func(q paramSink) bool { return u.wants(q.Channel, Failure) })
+		return len(s.Sinks) > 0 && !slices.ContainsFunc(s.Sinks, func(q paramSink) bool { return u.model.Wants(q.Channel, Failure, 0) })
 	}
 	return false
 }

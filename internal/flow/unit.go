@@ -31,6 +31,10 @@ type unit struct {
 	keeps   map[string]*Value // by "f:pkg.T.field", "g:pkg.var.path", "k:key"
 	asked   map[string]bool   // keys that were read when the table did not hold what it holds now
 	grew    bool
+	setups  map[*ssa.Function][]Setup
+	later   map[string]bool // fields of watched structs that are set where the struct is kept: "holder>field"
+	watch   map[types.Type]*types.Named
+	marked  map[types.Type]bool // types whose constants are told apart
 	effects map[*types.Func]*Effect
 	writers map[types.Type]Channel
 	types   []types.Type // the package's own concrete types
@@ -48,6 +52,8 @@ type unit struct {
 
 	bySymbol map[string]*Summary    // what is exported
 	keptFns  map[*ssa.Function]bool // closures that are kept
+
+	calledHere map[*ssa.Function]bool // functions that others of this unit call by name
 }
 
 // Stats counts the engine's work on a unit.
@@ -76,6 +82,7 @@ func newUnit(pass *analysis.Pass, model Model) *unit {
 		keeps:   make(map[string]*Value),
 		effects: make(map[*types.Func]*Effect), writers: make(map[types.Type]Channel),
 		ifaces: make(map[types.Type][]types.Type),
+		watch:  make(map[types.Type]*types.Named), marked: make(map[types.Type]bool),
 	}
 	u.constID = u.labels.id(Label{Kind: Constant})
 	u.cleanID = u.labels.id(Label{Kind: Clean})
@@ -103,6 +110,7 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		u.returnsAt = make(map[*ssa.Function][]returnAt)
 		u.panicked = make(map[*ssa.Function]*Value)
 		u.events, u.seen = nil, make(map[eventKey]int)
+		u.setups, u.later = make(map[*ssa.Function][]Setup), make(map[string]bool)
 		u.asked, u.grew = make(map[string]bool), false
 		u.stats = Stats{}
 		for _, g := range groups {
@@ -145,6 +153,7 @@ func (u *unit) group(g []*ssa.Function) {
 // function analyzes one function and reports whether its summary changed.
 func (u *unit) function(fn *ssa.Function, count bool) bool {
 	f := newFrame(u, fn)
+	u.setups[fn] = nil
 	f.run()
 	old := u.sums[fn]
 	u.sums[fn] = f.sum
@@ -338,7 +347,20 @@ func (u *unit) writer(t types.Type) Channel {
 	return c
 }
 
-func (u *unit) wants(c Channel, g Group) bool { return u.model.Wants(c, g) }
+// distinct reports whether constants of type t are told apart by value.
+func (u *unit) distinct(t types.Type) bool {
+	if _, ok := t.(*types.Basic); ok {
+		return false
+	}
+	d, ok := u.marked[t]
+	if !ok {
+		d = u.model.Distinct(t)
+		u.marked[t] = d
+	}
+	return d
+}
+
+func (u *unit) wants(c Channel, l *Label) bool { return u.model.Wants(c, l.Group, l.Class) }
 
 func (u *unit) returnsOf(fn *ssa.Function) []Returned { return u.model.Returns(fn) }
 

@@ -14,13 +14,14 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	if lib := catalog.For(pkg.Path()).Library(); lib.Values != 0 {
 		values = lib.Values
 	}
-	e := &flow.Effect{Name: name, NoReturn: r.NoReturn, Output: flow.Channel(r.Output)}
+	e := &flow.Effect{Name: name, NoReturn: r.NoReturn, Output: flow.Channel(r.Output), OutputMode: r.OutputMode}
+	e.OutputWith, _ = place(r.OutputWith)
 	e.Matches, _ = place(r.Matches)
 	e.As, _ = place(r.As)
 	e.Never, _ = place(r.Never)
 	e.Encodes, _ = place(r.Encodes)
 	for _, s := range r.Sinks {
-		if s.Channel == catalog.Store {
+		if s.Channel == catalog.Saved {
 			e.Saves = append(e.Saves, sink(s, values))
 			continue
 		}
@@ -112,7 +113,15 @@ func sink(s catalog.Sink, values catalog.Form) flow.SinkSpec {
 	if form == catalog.Field {
 		form = values
 	}
-	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(form), Of: flow.Form(values), Code: s.Code, Under: s.Under}
+	out := flow.SinkSpec{Channel: flow.Channel(s.Channel), Form: flow.Form(form), Of: flow.Form(values), Code: s.Code, Under: s.Under, Part: s.Part, WithOf: s.WithOf, Weak: s.Weak}
+	switch s.Form {
+	case catalog.Row:
+		out.Form = flow.FormRow
+	case catalog.Setting:
+		out.Form = flow.FormConst
+	}
+	out.With, _ = place(s.With)
+	out.SQL, _ = place(s.SQL)
 	out.Value, out.Rest = place(s.Value)
 	out.Fmt, _ = place(s.Fmt)
 	out.Key, _ = place(s.Key)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/oversharelint/overshare/internal/catalog"
 	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/query"
 	"github.com/oversharelint/overshare/internal/sensitive"
 	"github.com/oversharelint/overshare/internal/shape"
 	"github.com/oversharelint/overshare/internal/web"
@@ -73,7 +74,7 @@ func generated(fn *types.Func) *flow.Effect {
 		return nil
 	}
 	return &flow.Effect{
-		Name: display(fn), Matches: flow.None, As: flow.None,
+		Name: display(fn), Matches: flow.None, As: flow.None, OutputWith: flow.None,
 		Flows: []flow.FlowSpec{{In: flow.Receiver, Out: flow.Result(0), Via: flow.ViaEncode, Form: flow.FormPrint, Fmt: flow.None}},
 	}
 }
@@ -96,7 +97,7 @@ func (m *Model) Global(v *types.Var) *flow.Effect {
 }
 
 var printBuiltin = &flow.Effect{
-	Name: "print", Matches: flow.None, As: flow.None,
+	Name: "print", Matches: flow.None, As: flow.None, OutputWith: flow.None,
 	Sinks: []flow.SinkSpec{plain(0, catalog.Stdout, flow.FormPrint)},
 }
 
@@ -104,7 +105,7 @@ var printBuiltin = &flow.Effect{
 func plain(v flow.Place, c catalog.Channel, form flow.Form) flow.SinkSpec {
 	return flow.SinkSpec{
 		Value: v, Channel: flow.Channel(c), Form: form, Of: flow.Form(catalog.Field),
-		Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None,
+		Fmt: flow.None, Key: flow.None, Writer: flow.None, Status: flow.None, With: flow.None, SQL: flow.None,
 	}
 }
 
@@ -166,18 +167,69 @@ func (m *Model) Output(v *types.Var) flow.Channel {
 }
 
 // Wants implements flow.Model: secrets matter in what is written down, failures in what a client
-// reads, and there the parts of records too. A secret that somebody put into a response by name was
-// meant to be there.
-func (m *Model) Wants(c flow.Channel, g flow.Group) bool {
+// reads, and there the parts of records too, and what no client is meant to read whole. A single secret
+// that somebody put into a response by name was meant to be there.
+func (m *Model) Wants(c flow.Channel, g flow.Group, class uint8) bool {
 	switch catalog.Channel(c) {
 	case catalog.Log, catalog.Stdout, catalog.Telemetry:
 		return g == flow.Secret
+	case catalog.Store, catalog.File, catalog.Cookie, catalog.Queue:
+		return g == flow.Secret && stored(sensitive.Class(class))
+	case catalog.Mode:
+		return g == flow.Fixed
 	case catalog.Response:
-		return g == flow.Failure || g == flow.Record
+		return g == flow.Failure || g == flow.Record || dumped(g, class)
 	case catalog.ErrorText, catalog.Header:
-		return g == flow.Failure
-	case catalog.Store:
+		return g == flow.Failure || dumped(g, class)
+	case catalog.Saved:
 		return g == flow.Privilege
+	}
+	return false
+}
+
+// Distinct implements flow.Model.
+func (m *Model) Distinct(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	r := catalog.OfType(n.Obj())
+	return r != nil && r.Distinct
+}
+
+// Watched implements flow.Model.
+func (m *Model) Watched(n *types.Named) bool {
+	if n.Obj().Pkg() == nil || m.firstParty(n.Obj().Pkg().Path()) {
+		return false
+	}
+	r := catalog.OfType(n.Obj())
+	return r != nil && r.Watched
+}
+
+// Configures implements flow.Model.
+func (m *Model) Configures(fn *types.Func) bool {
+	for _, verb := range [...]string{"Hook", "Configure", "Apply", "Setup", "SetUp", "Harden", "Set", "Init", "Populate"} {
+		if strings.HasPrefix(fn.Name(), verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// dumped reports whether a source is the client's certificate, the environment or a whole request.
+func dumped(g flow.Group, class uint8) bool {
+	if g == flow.Secret {
+		return sensitive.Class(class) == sensitive.Request
+	}
+	return g == flow.Input && (catalog.Input(class) == catalog.InCertificate || catalog.Input(class) == catalog.InEnv)
+}
+
+// stored reports whether it is of concern where such data is stored in clear. What a service is there to
+// keep (whose diagnosis, whose address) is not: that is its purpose.
+func stored(c sensitive.Class) bool {
+	switch c {
+	case sensitive.Credential, sensitive.PrivateKey, sensitive.Session, sensitive.GovernmentID, sensitive.Financial:
+		return true
 	}
 	return false
 }
@@ -193,6 +245,52 @@ func (m *Model) Asked(class uint8) bool {
 	}
 	return false
 }
+
+// Fresh implements flow.Model. A setting is the operator's, a row was stored before.
+func (m *Model) Fresh(g flow.Group, class uint8) bool {
+	switch g {
+	case flow.Generated:
+		return true
+	case flow.Input:
+		switch catalog.Input(class) {
+		case catalog.InEnv, catalog.InRow, catalog.InPrincipal, catalog.InCertificate:
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// Written implements flow.Model.
+func (m *Model) Written(statement string, n int) (string, bool) { return query.Written(statement, n) }
+
+// Writes implements flow.Model.
+func (m *Model) Writes(statement string) bool { return query.Writes(statement) }
+
+// Hooks implements flow.Model: gorm's, xorm's, bun's and pg's.
+func (m *Model) Hooks(t types.Type) []*types.Func {
+	var out []*types.Func
+	for _, name := range hooks {
+		o, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+		if fn, ok := o.(*types.Func); ok && !types.IsInterface(fn.Signature().Recv().Type()) {
+			out = append(out, fn)
+		}
+	}
+	return out
+}
+
+var hooks = [...]string{"BeforeSave", "BeforeCreate", "BeforeUpdate", "BeforeInsert", "BeforeAppendModel"}
+
+// Hook implements flow.Model.
+func (m *Model) Hook(fn *types.Func) bool {
+	return fn.Signature().Recv() != nil && slices.Contains(hooks[:], fn.Name())
+}
+
+// Inputs implements flow.Model.
+func (m *Model) Inputs(fn *ssa.Function) []int { return web.Inputs(fn) }
+
+// Request implements flow.Model.
+func (m *Model) Request() flow.Evidence { return input(catalog.InBody) }
 
 // PanicClass implements flow.Model.
 func (m *Model) PanicClass() uint8 { return uint8(catalog.FromStack) }
@@ -292,6 +390,8 @@ func speakers(form flow.Form) []string {
 		return []string{"MarshalZerologObject", "MarshalZerologArray", "MarshalObject", "MarshalJSON", "Error", "MarshalText"}
 	case flow.Form(catalog.LogrValue):
 		return []string{"MarshalLog", "Error", "String", "MarshalJSON", "MarshalText"}
+	case flow.FormRow:
+		return []string{"GormValue", "Value", "MarshalBSON", "MarshalBSONValue", "ToDB"}
 	case flow.Form(catalog.XML):
 		return []string{"MarshalXML", "MarshalText"}
 	case flow.Form(catalog.YAML):
@@ -308,6 +408,8 @@ func encoding(form flow.Form) shape.Encoding {
 		return shape.PrintPlus
 	case flow.FormSyntax:
 		return shape.GoSyntax
+	case flow.FormRow:
+		return shape.Row
 	case flow.Form(catalog.XML):
 		return shape.XML
 	case flow.Form(catalog.YAML):
