@@ -1,0 +1,31 @@
+// Package modes switches debug modes on.
+package modes
+
+import (
+	"os"
+
+	"github.com/gin-gonic/gin"
+	"github.com/gofiber/fiber/v2"
+	"github.com/gofiber/fiber/v2/middleware/recover"
+	"github.com/labstack/echo/v4"
+)
+
+func always() {
+	gin.SetMode(gin.DebugMode) // want "gin.SetMode.gin.DebugMode. is on"
+	e := echo.New()
+	e.Debug = true                                               // want "echo's Debug is on"
+	app := fiber.New(fiber.Config{EnablePrintRoutes: true})      // want "fiber's EnablePrintRoutes is on"
+	app.Use(recover.New(recover.Config{EnableStackTrace: true})) // want "fiber's EnableStackTrace is on"
+}
+
+func inDevelopment() {
+	if os.Getenv("ENV") == "development" {
+		gin.SetMode(gin.DebugMode)
+	}
+	gin.SetMode(os.Getenv("MODE"))
+	gin.SetMode(gin.ReleaseMode)
+	e := echo.New()
+	e.Debug = os.Getenv("DEBUG") == "1"
+	app := fiber.New(fiber.Config{EnablePrintRoutes: os.Getenv("DEBUG") == "1"})
+	_ = app
+}
