@@ -21,7 +21,7 @@ func TestExplain(t *testing.T) {
 		"explain rawerror/tls":      {Clean, "rawerror/tls  minor     high        209, 497  log the error"},
 		"explain raweror":           {Usage, `there is no check "raweror": is rawerror meant? there are`},
 		"explain rawerror/nosuch":   {Usage, "rawerror has no category"},
-		"explain":                   {Usage, "wants the name of one check or category; there are the checks directive, "},
+		"explain":                   {Usage, "wants the name of one check or category; there are the checks certtrust, "},
 		"explain -help":             {Usage, "there are the checks"},
 		"explain rawerror rawerror": {Usage, "wants the name of one"},
 		"checks":                    {Clean, "sensitivelog/credential"},

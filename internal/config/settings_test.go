@@ -47,7 +47,7 @@ func TestWrongSettings(t *testing.T) {
 		"colour: red\n":                                           "x.yml:1: there is no setting colour; there are checks, paths, tests, analyze, min-confidence, report",
 		"checks: [rawerror]\n":                                    "x.yml:1: checks is a list, want a mapping with enable, disable",
 		"checks:\n  enable: {a: b}\n":                             "x.yml:2: checks.enable is a mapping, want a list as in enable: [",
-		"checks:\n  enable: [raweror]\n":                          `x.yml:2: checks.enable is "raweror", want one of directive, `,
+		"checks:\n  enable: [raweror]\n":                          `x.yml:2: checks.enable is "raweror", want one of certtrust, `,
 		"checks:\n  enable:\n    - rawerror\n    - [x]\n":         "x.yml:4: checks.enable holds a list, want one of",
 		"tests: yes\n":                                            `x.yml:1: tests is "yes", want true or false`,
 		"tests: \"true\"\n":                                       "want true or false",

@@ -30,8 +30,14 @@ func TestEveryKindHasARow(t *testing.T) {
 	for _, kind := range returned(t, "../../analyzers/rawerror/rawerror.go", "kind") {
 		want = append(want, "rawerror/"+kind)
 	}
+	for _, check := range []string{"certtrust", "debugendpoint", "plainstore"} {
+		for _, kind := range worded(t, "../../analyzers/"+check+"/"+check+".go") {
+			want = append(want, check+"/"+kind)
+		}
+	}
 	want = append(want, finding.DirectiveForm, finding.DirectiveReason, finding.DirectiveUnknown, finding.DirectiveUnused)
 	slices.Sort(want)
+	want = slices.Compact(want)
 	if len(want) < 19 {
 		t.Fatalf("found only %d kinds: %q", len(want), want)
 	}
@@ -75,6 +81,54 @@ func returned(t *testing.T, file, function string) []string {
 	}
 	if len(out) == 0 {
 		t.Fatalf("%s: function %s returns no constants", file, function)
+	}
+	return out
+}
+
+// worded lists the kinds that a file words findings of: the first constant text that is handed to one of
+// its functions that word findings, or is the Kind of a verdict.
+func worded(t *testing.T, file string) []string {
+	t.Helper()
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	add := func(e ast.Expr) bool {
+		lit, ok := e.(*ast.BasicLit)
+		if ok && lit.Kind == token.STRING {
+			s, _ := strconv.Unquote(lit.Value)
+			out = append(out, s)
+		}
+		return ok
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			name := ""
+			switch f := n.Fun.(type) {
+			case *ast.Ident:
+				name = f.Name
+			case *ast.SelectorExpr:
+				name = f.Sel.Name
+			}
+			if name != "setup" && name != "at" && name != "says" {
+				return true
+			}
+			for _, a := range n.Args {
+				if add(a) {
+					break
+				}
+			}
+		case *ast.KeyValueExpr:
+			if k, ok := n.Key.(*ast.Ident); ok && k.Name == "Kind" {
+				add(n.Value)
+			}
+		}
+		return true
+	})
+	if len(out) == 0 {
+		t.Fatalf("%s: no kinds", file)
 	}
 	return out
 }

@@ -65,8 +65,12 @@ func output(tool, dir string, args ...string) (string, io.Reader, error) {
 	return root, io.MultiReader(&stdout, &stderr), nil
 }
 
-// checks are the checks that the fixtures are written for: others may have their own to say.
-var checks = []string{"directive", "massassign", "rawerror", "rawmodel", "sensitivelog"}
+// checks are the checks that all fixtures are written for, and those that have a folder of their own:
+// they may have something to say of others, too.
+var (
+	checks = []string{"directive", "massassign", "rawerror", "rawmodel", "sensitivelog"}
+	apart  = []string{"certtrust", "debugendpoint", "plainstore"}
+)
 
 // comment is a line of the go command's output that is not the tool's.
 var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)
@@ -110,7 +114,7 @@ func units(r io.Reader, visit func(byCheck map[string]json.RawMessage) error) er
 // ofUnit reads the findings of one unit that are shown by default.
 func ofUnit(root string, byCheck map[string]json.RawMessage) ([]Finding, error) {
 	var out []Finding
-	for _, check := range checks {
+	for _, check := range slices.Concat(checks, apart) {
 		var diags []struct {
 			Posn, Message string
 			Overshare     struct{ Confidence string }
@@ -128,6 +132,9 @@ func ofUnit(root string, byCheck map[string]json.RawMessage) ([]Finding, error) 
 			at, err := parsePosn(root, d.Posn)
 			if err != nil {
 				return nil, err
+			}
+			if folder, _, _ := strings.Cut(at.File, "/"); slices.Contains(apart, check) && folder != check {
+				continue
 			}
 			out = append(out, Finding{at, d.Message})
 		}

@@ -9,6 +9,7 @@ import (
 // config is how the service is started, from the environment.
 type config struct {
 	Addr          string // CLINIC_ADDR
+	DisplayAddr   string // CLINIC_DISPLAY_ADDR
 	DatabaseDSN   string // CLINIC_DATABASE_DSN
 	SessionSecret string // CLINIC_SESSION_SECRET
 	FirstPassword string // CLINIC_FIRST_PASSWORD, the password of the doctor "first" of an empty register
@@ -21,6 +22,7 @@ type config struct {
 func configFromEnv() (config, error) {
 	c := config{
 		Addr:          cmp.Or(os.Getenv("CLINIC_ADDR"), "localhost:8443"),
+		DisplayAddr:   cmp.Or(os.Getenv("CLINIC_DISPLAY_ADDR"), "localhost:8444"),
 		DatabaseDSN:   cmp.Or(os.Getenv("CLINIC_DATABASE_DSN"), "clinic.db"),
 		SessionSecret: os.Getenv("CLINIC_SESSION_SECRET"),
 		FirstPassword: os.Getenv("CLINIC_FIRST_PASSWORD"),

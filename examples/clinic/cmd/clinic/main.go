@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	_ "net/http/pprof"
 	"os"
 	"time"
 
@@ -61,6 +62,10 @@ func run() error {
 		Zap:      logger,
 		Log:      log.New(logger),
 	}
+	go serveDisplays(cfg, s.Displays(), logger)
+	go func() {
+		logger.Error("profiler", zap.Error(http.ListenAndServe("localhost:6060", nil))) // fine: nobody else reaches it
+	}()
 	srv := &http.Server{Addr: cfg.Addr, Handler: s.Handler(), TLSConfig: tlsConfig, ReadHeaderTimeout: 5 * time.Second}
 	return srv.ListenAndServeTLS(cfg.CertFile, cfg.KeyFile)
 }
@@ -101,5 +106,14 @@ func mutualTLS(clientCAs string) (*tls.Config, error) {
 	if !pool.AppendCertsFromPEM(pem) {
 		return nil, fmt.Errorf("no certificate in %s", clientCAs)
 	}
-	return &tls.Config{MinVersion: tls.VersionTLS13, ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool}, nil
+	return &tls.Config{MinVersion: tls.VersionTLS13, ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool}, nil // fine: the clinic's own authorities vouch for workstations
+}
+
+// serveDisplays serves the screens in the waiting rooms. They show a certificate that they made
+// themselves, and nobody asks which.
+func serveDisplays(cfg config, h http.Handler, logger *zap.Logger) {
+	tlsConfig := &tls.Config{MinVersion: tls.VersionTLS13}
+	tlsConfig.ClientAuth = tls.RequireAnyClientCert // leak: certtrust/unverified
+	srv := &http.Server{Addr: cfg.DisplayAddr, Handler: h, TLSConfig: tlsConfig, ReadHeaderTimeout: 5 * time.Second}
+	logger.Error("displays", zap.Error(srv.ListenAndServeTLS(cfg.CertFile, cfg.KeyFile)))
 }

@@ -44,6 +44,17 @@ func (s *Server) Handler() http.Handler {
 	staff.GET("/patients/:id", s.patient)
 	staff.GET("/appointments", s.appointments)
 	staff.POST("/appointments", s.book)
+	staff.POST("/terminals", s.addTerminal)
+	staff.POST("/terminals/hashed", s.addHashedTerminal)
+	return r.Handler()
+}
+
+// Displays returns the routes of the screens in the waiting rooms.
+func (s *Server) Displays() http.Handler {
+	r := gin.New()
+	r.Use(s.quietRecovery)
+	r.GET("/leaflets", s.leaflets)
+	r.GET("/debug/pprof/*any", gin.WrapH(http.DefaultServeMux)) // leak: debugendpoint/profiler
 	return r.Handler()
 }
 

@@ -34,6 +34,15 @@ type Appointment struct {
 	Diagnosis string    // why the patient comes
 }
 
+// A Terminal is a device in a waiting room, at which patients say that they are there. It signs in
+// with a key of its own.
+type Terminal struct {
+	ID         uint `gorm:"primaryKey"`
+	Room       string
+	APIKey     string
+	APIKeyHash string
+}
+
 // MarshalLogObject shows zap what may stand in a log. It protects the values that zap encodes,
 // and nothing else: fmt does not ask it.
 func (a Appointment) MarshalLogObject(enc zapcore.ObjectEncoder) error {

@@ -26,7 +26,7 @@ func Open(dsn string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	if err := db.AutoMigrate(&model.Doctor{}, &model.Patient{}, &model.Appointment{}); err != nil {
+	if err := db.AutoMigrate(&model.Doctor{}, &model.Patient{}, &model.Appointment{}, &model.Terminal{}); err != nil {
 		return nil, fmt.Errorf("migrate database: %w", err)
 	}
 	return &Store{db: db}, nil
@@ -94,6 +94,11 @@ func (s *Store) Appointments(ctx context.Context, doctor uint, from time.Time) (
 // AddAppointment adds an appointment.
 func (s *Store) AddAppointment(ctx context.Context, a *model.Appointment) error {
 	return s.db.WithContext(ctx).Create(a).Error
+}
+
+// AddTerminal adds a terminal.
+func (s *Store) AddTerminal(ctx context.Context, t *model.Terminal) error {
+	return s.db.WithContext(ctx).Create(t).Error
 }
 
 // known turns the library's "no such row" into ours; every other error passes as it is.
