@@ -246,11 +246,13 @@ func (st *store) flat(labels set, known []Evidence, v *Value, t types.Type) {
 	f.leak(labels, ps, st.node, st.in, 0)
 }
 
-// isNew reports whether what is stored came in from a client or was generated.
+// isNew reports whether what is stored came in from a client or was generated. What is random beside a
+// ciphertext or a hash is its nonce or its salt.
 func (f *frame) isNew(labels set) bool {
+	sealed := labels.has(f.u.cleanID)
 	return slices.ContainsFunc(labels, func(x item) bool {
 		l := f.u.labels.at(x.id)
-		return l.Kind == Source && f.u.model.Fresh(l.Group, l.Class)
+		return l.Kind == Source && f.u.model.Fresh(l.Group, l.Class) && !(sealed && l.Group == Generated)
 	})
 }
 

@@ -72,6 +72,12 @@ func encrypted(db *gorm.DB, key []byte, c *gin.Context) {
 	db.Create(&model.User{OTPSecret: base64.StdEncoding.EncodeToString(secret)})
 }
 
+// salted has what is random in front of a hash.
+func salted(db *gorm.DB, c *gin.Context) {
+	salt := rand.Text()
+	db.Create(&model.User{OTPSecret: salt + model.Hash(salt+c.PostForm("secret"))})
+}
+
 func token(db *gorm.DB) string {
 	t := rand.Text()
 	db.Create(&model.Token{Token: t}) // want "token .* is stored in clear"
