@@ -59,7 +59,7 @@ func (s *site) apply(e *Effect) []*Value {
 func (s *site) sealed(e *Effect, results []*Value) {
 	for _, fl := range e.Flows {
 		i := int(fl.Out - result0)
-		if fl.Via != ViaClean || i < 0 || i >= len(results) || results[i] == nil {
+		if fl.Via != ViaClean && fl.Via != ViaHash || i < 0 || i >= len(results) || results[i] == nil {
 			continue
 		}
 		out := *results[i]

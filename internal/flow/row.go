@@ -249,7 +249,7 @@ func (st *store) flat(labels set, known []Evidence, v *Value, t types.Type) {
 // isNew reports whether what is stored came in from a client or was generated. What is random beside a
 // ciphertext or a hash is its nonce or its salt.
 func (f *frame) isNew(labels set) bool {
-	sealed := labels.has(f.u.cleanID)
+	sealed := slices.ContainsFunc(labels, func(x item) bool { return f.u.labels.at(x.id).Kind == Clean })
 	return slices.ContainsFunc(labels, func(x item) bool {
 		l := f.u.labels.at(x.id)
 		return l.Kind == Source && f.u.model.Fresh(l.Group, l.Class) && !(sealed && l.Group == Generated)
