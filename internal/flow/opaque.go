@@ -210,6 +210,9 @@ func (s *site) callbacks(results []*Value) {
 			args[j] = s.f.typed(&Value{set: set{{id: s.f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: 100 + 10*i + j})}}}, t)
 		}
 		for _, t := range s.f.callables(v, args) {
+			if t.sum == nil || t.sum.Cut {
+				continue // as unknown as the call itself, which is being judged already
+			}
 			m := s.m.clone()
 			rs := s.instantiate(t, m, make([]*Value, sig.Results().Len()))
 			s.f.meet(s.m, m)
