@@ -80,6 +80,8 @@ func command(args []string, doc func(check string) string, stdout, stderr io.Wri
 			return runConfig(args[1:], stdout, stderr)
 		case "explain":
 			return runExplain(args[1:], doc, stdout)
+		case "fix":
+			return runFix(args[1:], stdout, stderr)
 		}
 	}
 	return run(args, stdout, stderr)
@@ -90,26 +92,34 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	rep, _, err := o.find(stderr)
+	if err != nil {
+		return err
+	}
+	return conclude(rep, o, stdout, stderr)
+}
+
+// find analyzes, and compares with what is known. It returns the revision to compare with, too, nil if
+// there is none.
+func (o *options) find(stderr io.Writer) (*report.Report, *repository, error) {
 	// What can be wrong with these is said before the work.
 	if o.baseline != "" {
 		if _, err := baseline.Read(o.path(o.baseline)); err != nil {
-			return &usageError{err.Error()}
+			return nil, nil, &usageError{err.Error()}
 		}
 	}
 	var base *repository
 	if o.since != "" {
+		var err error
 		if base, err = openRepository(o.dir, o.since); err != nil {
-			return err
+			return nil, nil, err
 		}
 	}
 	rep, err := inspect(o, stderr)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	if err := compared(rep, base, o, stderr); err != nil {
-		return err
-	}
-	return conclude(rep, o, stdout, stderr)
+	return rep, base, compared(rep, base, o, stderr)
 }
 
 // inspect analyzes what the options ask for.
@@ -170,6 +180,11 @@ func conclude(rep *report.Report, o *options, stdout, stderr io.Writer) error {
 	if err := o.write(rep, stdout, stderr); err != nil {
 		return err
 	}
+	return o.outcome(rep)
+}
+
+// outcome is the exit status that a report asks for, as an error.
+func (o *options) outcome(rep *report.Report) error {
 	switch {
 	case len(rep.Errors) > 0:
 		return statusError(Incomplete)
@@ -184,12 +199,16 @@ func printErrors(stderr io.Writer, errs []report.Error) {
 	if len(errs) == 0 {
 		return
 	}
+	listErrors(stderr, errs)
+	fmt.Fprintln(stderr, "overshare: the analysis is incomplete: what is named above was not analyzed, nor was what imports it.")
+	fmt.Fprintln(stderr, "overshare: make `go vet` work with the same packages and flags (-tags, -mod, ...), then run overshare again.")
+}
+
+func listErrors(stderr io.Writer, errs []report.Error) {
 	for _, e := range errs {
 		if e.Package != "" {
 			fmt.Fprintf(stderr, "# %s\n", e.Package)
 		}
 		fmt.Fprintln(stderr, e.Message)
 	}
-	fmt.Fprintln(stderr, "overshare: the analysis is incomplete: what is named above was not analyzed, nor was what imports it.")
-	fmt.Fprintln(stderr, "overshare: make `go vet` work with the same packages and flags (-tags, -mod, ...), then run overshare again.")
 }

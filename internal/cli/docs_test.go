@@ -27,6 +27,8 @@ func TestCommandsInDocuments(t *testing.T) {
 				args := strings.Fields(regexp.MustCompile(`\$\{\{[^}]*\}\}`).ReplaceAllString(m[1], "x"))
 				if args[0] == "baseline" || args[0] == "config" {
 					args = args[min(2, len(args)):]
+				} else if args[0] == "fix" {
+					args = args[1:]
 				}
 				if len(args) == 0 || !strings.HasPrefix(args[0], "-") {
 					continue
@@ -34,6 +36,7 @@ func TestCommandsInDocuments(t *testing.T) {
 				n++
 				fs := flagSet(&options{}, &choices{})
 				fs.Bool("force", false, "")
+				fs.Bool("diff", false, "")
 				if err := fs.Parse(args); err != nil && !strings.Contains(err.Error(), "help requested") && !strings.Contains(err.Error(), "needs an argument") {
 					t.Errorf("%s:%d: overshare %s: %v", file, i+1, strings.Join(args, " "), err)
 				}

@@ -63,6 +63,7 @@ Usage:
 	overshare config check|schema [flags]
 	overshare checks
 	overshare explain check|category
+	overshare fix [-diff] [flags] [packages]
 
 Packages are named as for go build; the default is ./...
 

@@ -21,6 +21,7 @@ import (
 //
 //	leak() // stub: category | confidence | key | message
 //	leak() // stub: category | confidence | key | message | function that it settles | why it is suppressed
+//	leak() // stub: category | confidence | key | message | | | text of the file => what a fix makes of it
 func TestMain(m *testing.M) {
 	args := os.Args[1:]
 	switch {
@@ -110,7 +111,7 @@ func stubFile(file string, args []string, pkg string, out map[string]any) error 
 	for s := bufio.NewScanner(bytes.NewReader(src)); s.Scan(); {
 		n++
 		_, text, ok := strings.Cut(s.Text(), "// stub: ")
-		if !ok {
+		if !ok || strings.Contains(s.Text(), fixedMark) {
 			continue
 		}
 		fields := strings.Split(text, " | ")
@@ -129,7 +130,7 @@ func stubFile(file string, args []string, pkg string, out map[string]any) error 
 			}
 			at := fmt.Sprintf("%s:%d", file, n)
 			f.Trace = []finding.Step{{Kind: finding.StepSource, Posn: token.Position{Filename: file, Line: 1, Column: 1}, Message: "begins"}}
-			if len(fields) > 5 {
+			if len(fields) > 5 && fields[5] != "" {
 				f.Suppression = &finding.Suppression{Kind: finding.ByDirective, Reason: fields[5], Posn: token.Position{Filename: file, Line: n - 1}}
 				key, err := finding.Silenced{Category: fields[0], Posn: at + ":2", End: at + ":8", Message: fields[3], Extra: finding.ExtraOf(f)}.Key()
 				if err != nil {
@@ -138,13 +139,28 @@ func stubFile(file string, args []string, pkg string, out map[string]any) error 
 				out[key] = []any{}
 				continue
 			}
-			list, _ := out[check].([]map[string]any)
-			out[check] = append(list, map[string]any{
+			d := map[string]any{
 				"category": fields[0], "posn": at + ":2", "end": at + ":8", "message": fields[3], "overshare": finding.ExtraOf(f),
-			})
+			}
+			if len(fields) > 6 {
+				d["suggested_fixes"] = stubFix(file, src, fields[6])
+			}
+			list, _ := out[check].([]map[string]any)
+			out[check] = append(list, d)
 		}
 	}
 	return nil
+}
+
+// fixedMark ends what is on its line.
+const fixedMark = "/*fixed*/"
+
+// stubFix is a fix that replaces the first place of a text in a file.
+func stubFix(file string, src []byte, text string) any {
+	old, new, _ := strings.Cut(text, " => ")
+	start := bytes.Index(src, []byte(old))
+	edit := map[string]any{"filename": file, "start": start, "end": start + len(old), "new": new + fixedMark}
+	return []any{map[string]any{"message": "replace it", "edits": []any{edit}}}
 }
 
 // enabled tells whether a check runs: any named on the command line shuts out the others.

@@ -21,6 +21,7 @@ type diagnostic struct {
 	Posn     string         `json:"posn"`
 	End      string         `json:"end"`
 	Message  string         `json:"message"`
+	Fixes    []suggested    `json:"suggested_fixes"`
 	Related  []relatedPlace `json:"related"`
 	Extra    *finding.Extra `json:"overshare"`
 }
@@ -28,6 +29,16 @@ type diagnostic struct {
 type relatedPlace struct {
 	Posn    string `json:"posn"`
 	Message string `json:"message"`
+}
+
+// A suggested fix, with the offsets of its edits in bytes.
+type suggested struct {
+	Message string `json:"message"`
+	Edits   []struct {
+		Filename   string `json:"filename"`
+		Start, End int
+		New        string `json:"new"`
+	} `json:"edits"`
 }
 
 // A failure is what stands in the place of the diagnostics of an analyzer that failed.
@@ -61,6 +72,19 @@ func (d *diagnostic) result(pkg, analyzer, dir string) finding.Result {
 	for _, s := range x.Trace {
 		p := parsePosn(s.Posn, dir)
 		out.Trace = append(out.Trace, finding.ResultStep{Kind: s.Kind, File: p.file, Line: p.line, Column: p.column, Message: s.Message})
+	}
+	out.Fix = d.fix()
+	return out
+}
+
+// fix is the first of the suggested fixes, which is the one that go vet -fix applies, too.
+func (d *diagnostic) fix() *finding.Fix {
+	if len(d.Fixes) == 0 {
+		return nil
+	}
+	out := &finding.Fix{Message: d.Fixes[0].Message}
+	for _, e := range d.Fixes[0].Edits {
+		out.Edits = append(out.Edits, finding.Edit{File: e.Filename, Start: e.Start, End: e.End, New: e.New})
 	}
 	return out
 }

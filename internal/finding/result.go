@@ -28,6 +28,21 @@ type Result struct {
 	// Base is the fingerprint that the finding shares with others of the same source and sink in the
 	// same function; of the first of them it is the Fingerprint.
 	Base string `json:"-"`
+	// Fix is the first edit that the check suggests, nil if there is none.
+	Fix *Fix `json:"-"`
+}
+
+// A Fix is what a check suggests to end a leak. Its edits belong together.
+type Fix struct {
+	Message string
+	Edits   []Edit
+}
+
+// An Edit replaces bytes of a file, from offset Start to before End.
+type Edit struct {
+	File       string // absolute, as the compiler reads it
+	Start, End int
+	New        string
 }
 
 // A SuppressedResult is a finding that is not reported, and why.

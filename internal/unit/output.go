@@ -161,17 +161,28 @@ func (rep *report) tree() (map[string][]jsonDiagnostic, error) {
 func (rep *report) diagnostic(d analysis.Diagnostic) jsonDiagnostic {
 	j := jsonDiagnostic{Category: d.Category, Posn: rep.posn(d.Pos), End: rep.posn(cmp.Or(d.End, d.Pos)), Message: d.Message}
 	for _, fix := range d.SuggestedFixes {
-		f := jsonFix{Message: fix.Message}
-		for _, e := range fix.TextEdits {
-			start := rep.fset.Position(e.Pos)
-			f.Edits = append(f.Edits, jsonEdit{start.Filename, start.Offset, rep.fset.Position(cmp.Or(e.End, e.Pos)).Offset, string(e.NewText)})
+		if f, ok := rep.fix(fix); ok {
+			j.Fixes = append(j.Fixes, f)
 		}
-		j.Fixes = append(j.Fixes, f)
 	}
 	for _, rel := range d.Related {
 		j.Related = append(j.Related, jsonRelated{rep.posn(rel.Pos), rep.posn(cmp.Or(rel.End, rel.Pos)), rel.Message})
 	}
 	return j
+}
+
+// fix is a fix by offsets. There is none where a line directive names another file, as in what cgo makes of
+// a source: the offsets are those of a file that the user does not have.
+func (rep *report) fix(fix analysis.SuggestedFix) (jsonFix, bool) {
+	f := jsonFix{Message: fix.Message}
+	for _, e := range fix.TextEdits {
+		start, end := rep.fset.PositionFor(e.Pos, false), rep.fset.PositionFor(cmp.Or(e.End, e.Pos), false)
+		if rep.fset.Position(e.Pos).Filename != start.Filename {
+			return jsonFix{}, false
+		}
+		f.Edits = append(f.Edits, jsonEdit{start.Filename, start.Offset, end.Offset, string(e.NewText)})
+	}
+	return f, true
 }
 
 func (rep *report) posn(p token.Pos) string { return rep.fset.Position(p).String() }

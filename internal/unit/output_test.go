@@ -2,7 +2,9 @@ package unit
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -226,6 +228,72 @@ func TestFixUnderGoVet(t *testing.T) {
 			t.Errorf("%q: the source is now\n%s\n%v", flags, data, err)
 		}
 		t.Logf("%q: exit status %d, output %q", flags, s.status, s.stdout+s.stderr)
+	}
+}
+
+// shows has a model that is sent, and the fix for it.
+const shows = `package m
+
+import (
+	"database/sql"
+	"encoding/json"
+	"net/http"
+)
+%s
+type user struct {
+	ID       int    ` + "`db:\"id\"`" + `
+	Password string ` + "`%sdb:\"password\"`" + `
+}
+
+func show(w http.ResponseWriter, db *sql.DB) {
+	var u user
+	db.QueryRow("SELECT id, password FROM users").Scan(&u.ID, &u.Password)
+	json.NewEncoder(w).Encode(u)
+}
+`
+
+// The go command's own ways to apply fixes, and to show them, work with ours.
+func TestFixByTheGoCommand(t *testing.T) {
+	before, after := fmt.Sprintf(shows, "", ""), fmt.Sprintf(shows, "", `json:"-" `)
+	for _, way := range []struct{ command, flag string }{{"vet", "-fix -vettool="}, {"fix", "-fixtool="}} {
+		t.Run(way.command, func(t *testing.T) {
+			dir := files(t, goMod+"-- a.go --\n"+before)
+			run := func(flags ...string) (string, error) {
+				args := append([]string{way.command}, strings.Fields(way.flag+tool(t))...)
+				cmd := exec.Command("go", append(append(args, flags...), "./...")...)
+				cmd.Dir = dir
+				cmd.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=", "GOPROXY=off", "GOTOOLCHAIN=local", "PWD="+dir)
+				out, err := cmd.CombinedOutput()
+				return string(out), err
+			}
+			out, err := run("-diff")
+			if strings.Contains(out, "flag provided but not defined") || strings.Contains(out, "not supported") {
+				t.Skipf("this go command has no go %s with a tool: %s", way.command, out)
+			}
+			if err == nil || !strings.Contains(out, "+\tPassword string `json:\"-\" db") {
+				t.Errorf("-diff: %v\n%s", err, out)
+			}
+			if out, err := run(); err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
+			if data, err := os.ReadFile(filepath.Join(dir, "a.go")); err != nil || string(data) != after {
+				t.Errorf("%v\n%s", err, data)
+			}
+		})
+	}
+}
+
+// No fix is offered by offsets of a file other than the one that the finding names.
+func TestNoFixBehindLineDirectives(t *testing.T) {
+	for directive, want := range map[string]bool{"": true, "\n//line b.y:1\n": false} {
+		dir := files(t, goMod+"-- a.go --\n"+fmt.Sprintf(shows, directive, "")+"-- b.y --\n")
+		s := vet(t, dir, "./...")
+		if list, _ := s.findings(t); len(list) == 0 {
+			t.Errorf("%q: nothing is found", directive)
+		}
+		if got := strings.Contains(s.stdout, "suggested_fixes"); got != want {
+			t.Errorf("%q: fixes %t, want %t", directive, got, want)
+		}
 	}
 }
 
