@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -24,6 +25,15 @@ Flags:
 
 `
 
+// baselineFlags declares the flags of the command baseline with a word behind it, or with none.
+func baselineFlags(verb string, o *options, c *choices) *flag.FlagSet {
+	set := flagSet(o, c)
+	if verb != "check" && verb != "prune" {
+		set.BoolVar(&o.force, "force", false, "with write: replace a baseline that is there; reasons of entries that stay are kept")
+	}
+	return set
+}
+
 // runBaseline is the command baseline.
 func runBaseline(args []string, stdout, stderr io.Writer) error {
 	verb := ""
@@ -43,12 +53,8 @@ func runBaseline(args []string, stdout, stderr io.Writer) error {
 	default:
 		return usagef("%s: say write, check or prune; overshare baseline -help explains them", strings.TrimSpace("overshare baseline "+verb))
 	}
-	force := false
 	o, c := &options{}, &choices{}
-	set := flagSet(o, c)
-	if verb == "write" || act == nil {
-		set.BoolVar(&force, "force", false, "with write: replace a baseline that is there; reasons of entries that stay are kept")
-	}
+	set := baselineFlags(verb, o, c)
 	if act == nil {
 		printUsage(set, baselineUsage, stdout)
 		return nil
@@ -62,7 +68,6 @@ func runBaseline(args []string, stdout, stderr io.Writer) error {
 	if o.baseline == "" {
 		o.baseline = baseline.FileName
 	}
-	o.force = force
 	return act(o, stdout, stderr)
 }
 

@@ -41,7 +41,7 @@ func usagef(format string, args ...any) error {
 // status. The analyzed packages' findings go to stdout, everything else to stderr. Doc is the documentation
 // of a check in the syntax of go doc.
 func Main(args []string, doc func(check string) string, stdout, stderr io.Writer) int {
-	err := command(args, doc, stdout, stderr)
+	err := command(args, &environment{doc, stdout, stderr})
 	var status statusError
 	var usage *usageError
 	switch {
@@ -63,29 +63,6 @@ func Main(args []string, doc func(check string) string, stdout, stderr io.Writer
 type statusError int
 
 func (s statusError) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
-
-// command runs what the first argument names. Everything else is for the analysis: packages that are called
-// like a command are named ./baseline.
-func command(args []string, doc func(check string) string, stdout, stderr io.Writer) error {
-	if len(args) > 0 {
-		if args[0] == "help" && len(args) == 2 {
-			args = []string{args[1], "-help"}
-		}
-		switch args[0] {
-		case "baseline":
-			return runBaseline(args[1:], stdout, stderr)
-		case "checks":
-			return runChecks(args[1:], stdout)
-		case "config":
-			return runConfig(args[1:], stdout, stderr)
-		case "explain":
-			return runExplain(args[1:], doc, stdout)
-		case "fix":
-			return runFix(args[1:], stdout, stderr)
-		}
-	}
-	return run(args, stdout, stderr)
-}
 
 func run(args []string, stdout, stderr io.Writer) error {
 	o, err := parse(args, stdout, stderr)

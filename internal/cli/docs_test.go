@@ -17,7 +17,7 @@ func TestCommandsInDocuments(t *testing.T) {
 	}
 	command := regexp.MustCompile("(?:^|[\\s`])(?:go tool |go run \\./cmd/)?overshare((?: [-./\\w=${}*<>:@]+)+)")
 	n := 0
-	for _, file := range append(files, "../../README.md") {
+	for _, file := range append(files, "../../README.md", "../../CONTRIBUTING.md", "../../CHANGELOG.md") {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -27,7 +27,7 @@ func TestCommandsInDocuments(t *testing.T) {
 				args := strings.Fields(regexp.MustCompile(`\$\{\{[^}]*\}\}`).ReplaceAllString(m[1], "x"))
 				if args[0] == "baseline" || args[0] == "config" {
 					args = args[min(2, len(args)):]
-				} else if args[0] == "fix" {
+				} else if args[0] == "fix" || args[0] == "init" {
 					args = args[1:]
 				}
 				if len(args) == 0 || !strings.HasPrefix(args[0], "-") {
@@ -37,6 +37,7 @@ func TestCommandsInDocuments(t *testing.T) {
 				fs := flagSet(&options{}, &choices{})
 				fs.Bool("force", false, "")
 				fs.Bool("diff", false, "")
+				fs.String("ci", "", "")
 				if err := fs.Parse(args); err != nil && !strings.Contains(err.Error(), "help requested") && !strings.Contains(err.Error(), "needs an argument") {
 					t.Errorf("%s:%d: overshare %s: %v", file, i+1, strings.Join(args, " "), err)
 				}

@@ -14,7 +14,7 @@ import (
 
 // runChecks is the command checks: all categories, by check.
 func runChecks(args []string, stdout io.Writer) error {
-	if len(args) > 0 && strings.TrimLeft(args[0], "-") != "help" && args[0] != "-h" {
+	if len(args) > 0 {
 		return usagef("overshare checks takes no arguments; overshare explain %s explains a check", args[0])
 	}
 	if err := table(stdout, finding.Categories()); err != nil {

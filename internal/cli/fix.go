@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -25,13 +26,18 @@ Flags:
 
 `
 
+// fixFlags declares the flags of the command fix.
+func fixFlags(o *options, c *choices, diff *bool) *flag.FlagSet {
+	set := flagSet(o, c)
+	set.BoolVar(diff, "diff", false, "print what would change as a unified diff, and change nothing")
+	set.BoolVar(&o.force, "force", false, "edit files with changes that are neither committed nor staged, too")
+	return set
+}
+
 // runFix is the command fix.
 func runFix(args []string, stdout, stderr io.Writer) error {
-	o, c := &options{}, &choices{}
-	set := flagSet(o, c)
-	diff := set.Bool("diff", false, "print what would change as a unified diff, and change nothing")
-	set.BoolVar(&o.force, "force", false, "edit files with changes that are neither committed nor staged, too")
-	if err := parseInto(set, o, c, args, fixUsage, stdout, stderr); err != nil {
+	o, c, diff := &options{}, &choices{}, new(bool)
+	if err := parseInto(fixFlags(o, c, diff), o, c, args, fixUsage, stdout, stderr); err != nil {
 		return err
 	}
 	switch {

@@ -54,23 +54,6 @@ var buildFlags = []struct {
 	{"tags", "comma-separated build `tags`", false},
 }
 
-const usageText = `overshare finds where Go code leaks credentials, personal data and internal errors.
-
-Usage:
-
-	overshare [flags] [packages]
-	overshare baseline write|check|prune [flags] [packages]
-	overshare config check|schema [flags]
-	overshare checks
-	overshare explain check|category
-	overshare fix [-diff] [flags] [packages]
-
-Packages are named as for go build; the default is ./...
-
-Flags:
-
-`
-
 const statusText = `
 Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 incomplete analysis.
 `
@@ -99,14 +82,14 @@ func flagSet(o *options, c *choices) *flag.FlagSet {
 	fs.BoolVar(&o.tests, "tests", false, "report on test files too")
 	fs.StringVar(&o.analyze, "analyze", "", "comma-separated `prefixes` of modules to analyze besides those of the project")
 	o.confidence = finding.Medium
-	fs.Var(&o.confidence, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
+	fs.Var(&o.confidence, "min-confidence", "report findings of this `confidence` and up: "+alternatives(accepts("min-confidence").words))
 	o.severity = limit{Severity: finding.Info}
-	fs.Var(&o.severity, "min-severity", "report findings of this `severity` and up: info, minor, major or critical")
+	fs.Var(&o.severity, "min-severity", "report findings of this `severity` and up: "+alternatives(accepts("min-severity").words))
 	o.failOn = limit{Severity: finding.Info, never: true}
-	fs.Var(&o.failOn, "fail-on", "exit 1 for findings of this `severity` and up only, or never")
+	fs.Var(&o.failOn, "fail-on", "exit 1 for findings of this `severity` and up only: "+alternatives(accepts("fail-on").words)+" for no findings at all")
 	fs.StringVar(&o.baseline, "baseline", "", "report only what this `file` does not count, see overshare baseline -help")
 	fs.StringVar(&o.since, "new-since", "", "report only what was not found where the work branched off from this git `revision`")
-	fs.StringVar(&c.color, "color", "auto", "`when` to use colours: auto, always or never; NO_COLOR in the environment is respected")
+	fs.StringVar(&c.color, "color", "auto", "`when` to use colours: "+alternatives(accepts("color").words)+"; NO_COLOR in the environment is respected")
 	fs.BoolVar(&o.progress, "progress", true, "show the progress, on a terminal")
 	for _, b := range buildFlags {
 		fs.Var(&passedOn{bool: b.bool}, b.name, b.usage)
@@ -120,7 +103,7 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	if len(args) == 1 && args[0] == "help" { // go vet tells its users to ask its tool so
 		args = []string{"-help"}
 	}
-	return o, parseInto(flagSet(o, c), o, c, args, usageText, stdout, stderr)
+	return o, parseInto(flagSet(o, c), o, c, args, usageText(), stdout, stderr)
 }
 
 // parseInto reads the arguments of a command whose flags are declared.
