@@ -37,12 +37,13 @@ func Complain(pass *analysis.Pass, list []suppress.Complaint) finding.List {
 	return out
 }
 
-// complaints are complaints as findings. In test files there are none unless these are asked for.
+// complaints are complaints as findings. In generated files there are none, in test files only if these are
+// asked for.
 func complaints(pass *analysis.Pass, list []suppress.Complaint) finding.List {
 	var out finding.List
 	for _, c := range list {
 		file := pass.Fset.Position(c.Pos).Filename
-		if !tests && strings.HasSuffix(file, "_test.go") || Exclude(file) != "" {
+		if !tests && strings.HasSuffix(file, "_test.go") || Exclude(file) != "" || generated(pass, c.Pos) {
 			continue
 		}
 		row, _ := finding.Lookup(c.Category)

@@ -84,7 +84,7 @@ func Events(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Foun
 }
 
 // Report reports what a check found, in source order, unless it is doubted more than the user wants to
-// see, or lies in tests.
+// see, or lies in tests or generated files.
 func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 	if !tests && forTests(pass) {
 		return nil
@@ -95,7 +95,7 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 	for _, x := range found {
 		// Asked of what is not shown too: a directive is not unused because of a threshold.
 		why := suppressed(pass, quiet, x.Pos)
-		if x.Confidence < threshold || !tests && rehearses(pass, x.Pos, x.Fn) {
+		if x.Confidence < threshold || generated(pass, x.Pos) || !tests && rehearses(pass, x.Pos, x.Fn) {
 			continue
 		}
 		out = append(out, finding.Finding{

@@ -22,6 +22,16 @@ func rehearses(pass *analysis.Pass, pos token.Pos, fn *ssa.Function) bool {
 		pass.Pkg.Name() == "main" && slices.Contains([]string{"dev", "hack"}, filepath.Base(filepath.Dir(file)))
 }
 
+// generated reports whether a place is in a file that a program has written, which nobody can mend there. What
+// cgo makes of a file is such a file too, but the place in it is the user's own: a line directive names that.
+func generated(pass *analysis.Pass, pos token.Pos) bool {
+	if pass.Fset.Position(pos).Filename != pass.Fset.PositionFor(pos, false).Filename {
+		return false
+	}
+	i := slices.IndexFunc(pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos <= f.FileEnd })
+	return i >= 0 && ast.IsGenerated(pass.Files[i])
+}
+
 // standsIn reports whether a name is that of a mock or fake, which stands in for something real.
 func standsIn(name string) bool {
 	name = strings.ToLower(name)
