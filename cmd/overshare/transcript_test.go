@@ -4,9 +4,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -25,7 +27,8 @@ var update = flag.Bool("update", false, "write the transcripts anew")
 //	! the errors
 //	? 0
 //
-// A line that begins with # is a remark. "$ cat file" shows a file, "$ write file" and the lines below it, each after ">", change one.
+// A line that begins with # is a remark. Words NAME=value before a command are its environment, "$ git ..." runs
+// git without any settings, and "$ cat file" shows a file, "$ write file" and the lines below it, each after ">", change one.
 func TestTranscripts(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("names of files are those of Unix")
@@ -87,7 +90,10 @@ func replay(t *testing.T, archive *txtar.Archive) string {
 			continue // what was seen before
 		}
 		fmt.Fprintln(&out, line)
-		words := strings.Fields(command)
+		words, env := strings.Fields(command), []string{"NO_COLOR=1", "GITHUB_STEP_SUMMARY="}
+		for strings.Contains(words[0], "=") {
+			env, words = append(env, words[0]), words[1:]
+		}
 		switch words[0] {
 		case "write":
 			writing = words[1]
@@ -98,16 +104,29 @@ func replay(t *testing.T, archive *txtar.Archive) string {
 			}
 			show(&out, "", string(data))
 		case "overshare":
-			status, stdout, stderr := overshare(t, dir, []string{"NO_COLOR=1", "GITHUB_STEP_SUMMARY="}, words[1:]...)
+			status, stdout, stderr := overshare(t, dir, env, words[1:]...)
 			show(&out, "", clean(dir, stdout))
 			show(&out, "! ", clean(dir, stderr))
 			fmt.Fprintf(&out, "? %d\n", status)
+		case "git":
+			runGit(t, dir, words[1:])
 		default:
 			t.Fatalf("unknown command %q", command)
 		}
 	}
 	flush()
 	return out.String()
+}
+
+// runGit runs git as somebody who has no settings.
+func runGit(t *testing.T, dir string, args []string) {
+	t.Helper()
+	cmd := exec.Command("git", append([]string{"-c", "user.name=x", "-c", "user.email=x@example.test", "-c", "init.defaultBranch=main"}, args...)...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_SYSTEM="+os.DevNull, "GIT_CEILING_DIRECTORIES="+filepath.Dir(dir))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("git %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
 }
 
 // show writes an output, each line after a mark.
@@ -120,5 +139,15 @@ func show(w *strings.Builder, mark, text string) {
 	}
 }
 
-// clean takes out what differs from run to run: the folder.
-func clean(dir, text string) string { return strings.ReplaceAll(text, dir, "/work") }
+// clean takes out what differs from run to run and from machine to machine: the folder, and that of Go.
+func clean(dir, text string) string {
+	return strings.NewReplacer(dir, "/work", goroot(), "/go").Replace(text)
+}
+
+var goroot = sync.OnceValue(func() string {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		panic(err)
+	}
+	return strings.TrimSpace(string(out))
+})

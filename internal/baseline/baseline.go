@@ -98,10 +98,10 @@ func Read(name string) (*Baseline, error) {
 		return nil, fmt.Errorf("read the baseline %s%s: %w", name, lineOf(data, err), err)
 	}
 	if dec.More() {
-		return nil, fmt.Errorf("read the baseline %s: something stands behind its end; are there marks of a merge in it?", name)
+		return nil, fmt.Errorf("read the baseline %s: something stands behind its end, perhaps the marks of a merge", name)
 	}
 	if b.Version != Version {
-		return nil, fmt.Errorf("read the baseline %s: its version is %d, this overshare reads version %d: use the overshare that wrote it, or write it anew with overshare baseline write -force", name, b.Version, Version)
+		return nil, fmt.Errorf("read the baseline %s: its version is %d, this overshare reads version %d: use the overshare that wrote it", name, b.Version, Version)
 	}
 	return &b, b.validate(name)
 }
@@ -137,7 +137,7 @@ func (b *Baseline) validate(name string) error {
 	for _, e := range b.Entries {
 		switch {
 		case e.Fingerprint == "":
-			return fmt.Errorf("read the baseline %s: an entry in %q has no fingerprint", name, e.File)
+			return fmt.Errorf("read the baseline %s: an entry in %q has no fingerprint; delete it", name, e.File)
 		case seen[e.Fingerprint]:
 			return fmt.Errorf("read the baseline %s: there are two entries with the fingerprint %s; add their counts in one", name, e.Fingerprint)
 		case e.Count < 1:

@@ -28,6 +28,7 @@ Flags:
 // baselineFlags declares the flags of the command baseline with a word behind it, or with none.
 func baselineFlags(verb string, o *options, c *choices) *flag.FlagSet {
 	set := flagSet(o, c)
+	set.Init("overshare baseline", flag.ContinueOnError)
 	if verb != "check" && verb != "prune" {
 		set.BoolVar(&o.force, "force", false, "with write: replace a baseline that is there; reasons of entries that stay are kept")
 	}
@@ -51,7 +52,7 @@ func runBaseline(args []string, stdout, stderr io.Writer) error {
 	case "-h", "-help", "--help", "help":
 		act = nil
 	default:
-		return usagef("%s: say write, check or prune; overshare baseline -help explains them", strings.TrimSpace("overshare baseline "+verb))
+		return usagef("%s: say write, check or prune behind baseline; overshare baseline -help explains them", strings.TrimSpace("baseline "+verb))
 	}
 	o, c := &options{}, &choices{}
 	set := baselineFlags(verb, o, c)
@@ -63,12 +64,20 @@ func runBaseline(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if o.since != "" {
-		return usagef("overshare baseline %s: -new-since has no meaning here", verb)
+		return usagef("baseline %s: a baseline counts all findings, so leave -new-since out", verb)
 	}
 	if o.baseline == "" {
 		o.baseline = baseline.FileName
 	}
 	return act(o, stdout, stderr)
+}
+
+// badBaseline is why a baseline cannot be read, and what to do about it.
+func badBaseline(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return &usageError{err.Error()}
+	}
+	return usagef("%v; overshare baseline write -force writes it anew", err)
 }
 
 // writeBaseline writes what there is. A baseline that is there already is not replaced unasked: new
@@ -79,7 +88,7 @@ func writeBaseline(o *options, stdout, stderr io.Writer) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil && !o.force:
-		return usagef("%v; overshare baseline write -force writes it anew", err)
+		return badBaseline(err)
 	case err != nil:
 		old = nil
 	case !o.force:
@@ -103,7 +112,7 @@ func writeBaseline(o *options, stdout, stderr io.Writer) error {
 // checkBaseline holds the baseline to what there is, in both directions.
 func checkBaseline(o *options, stdout, stderr io.Writer) error {
 	if _, err := baseline.Read(o.path(o.baseline)); err != nil { // before the work
-		return &usageError{err.Error()}
+		return badBaseline(err)
 	}
 	rep, err := inspect(o, stderr)
 	if err != nil {
@@ -126,7 +135,7 @@ func pruneBaseline(o *options, stdout, stderr io.Writer) error {
 	name := o.path(o.baseline)
 	b, err := baseline.Read(name)
 	if err != nil {
-		return &usageError{err.Error()}
+		return badBaseline(err)
 	}
 	rep, err := o.whole(stderr)
 	if err != nil {

@@ -82,7 +82,7 @@ func (o *options) find(stderr io.Writer) (*report.Report, *repository, error) {
 	// What can be wrong with these is said before the work.
 	if o.baseline != "" {
 		if _, err := baseline.Read(o.path(o.baseline)); err != nil {
-			return nil, nil, &usageError{err.Error()}
+			return nil, nil, badBaseline(err)
 		}
 	}
 	var base *repository

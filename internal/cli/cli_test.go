@@ -468,5 +468,5 @@ func TestStepSummary(t *testing.T) {
 		t.Errorf("%v\n%s", err, data)
 	}
 	t.Setenv("GITHUB_STEP_SUMMARY", filepath.Join(dir, "none", "summary.md"))
-	overshare(t, dir, "-o=github").want(t, Incomplete, "write the summary of the step (GITHUB_STEP_SUMMARY)")
+	overshare(t, dir, "-o=github").want(t, Incomplete, "write the summary of the step: ", "GITHUB_STEP_SUMMARY names the file")
 }

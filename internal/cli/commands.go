@@ -108,7 +108,7 @@ func usageText() string {
 // runVersion is the command version.
 func runVersion(args []string, stdout io.Writer) error {
 	if len(args) > 0 {
-		return usagef("overshare version takes no arguments")
+		return usagef("version: it takes no arguments; leave %s out", strings.Join(args, " "))
 	}
 	v := ownVersion()
 	if v == "" {

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -66,7 +67,7 @@ func (o *options) readSettings(name string) (*config.Settings, error) {
 	}
 	s, err := config.Read(file)
 	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("-config %s: there is no such file", name)
+		return nil, fmt.Errorf("-config %s: there is no such file; overshare init writes one, and -config off does without", name)
 	}
 	return s, err
 }
@@ -107,14 +108,16 @@ func runConfig(args []string, stdout, stderr io.Writer) error {
 		return err
 	case "check":
 	default:
-		return usagef("%s: say check or schema; overshare config -help explains them", strings.TrimSpace("overshare config "+verb))
+		return usagef("%s: say check or schema behind config; overshare config -help explains them", strings.TrimSpace("config "+verb))
 	}
 	o, c := &options{}, &choices{}
-	if err := parseInto(flagSet(o, c), o, c, args[1:], configUsage, stdout, stderr); err != nil {
+	set := flagSet(o, c)
+	set.Init("overshare config", flag.ContinueOnError)
+	if err := parseInto(set, o, c, args[1:], configUsage, stdout, stderr); err != nil {
 		return err
 	}
 	if o.settings.File == "" {
-		return usagef("there is no %s at the root of the module or above, so the defaults hold; -config names another file", config.FileName)
+		return usagef("there is no %s at the root of the module or above, so the defaults hold; overshare init writes one, and -config names another", config.FileName)
 	}
 	if o.baseline != "" && !c.set["baseline"] {
 		if _, err := os.Stat(o.path(o.baseline)); err != nil {

@@ -15,7 +15,7 @@ import (
 // runChecks is the command checks: all categories, by check.
 func runChecks(args []string, stdout io.Writer) error {
 	if len(args) > 0 {
-		return usagef("overshare checks takes no arguments; overshare explain %s explains a check", args[0])
+		return usagef("checks: it lists all and takes no arguments; overshare explain %s explains one", strings.TrimLeft(args[0], "-"))
 	}
 	if err := table(stdout, finding.Categories()); err != nil {
 		return err
@@ -36,15 +36,11 @@ func table(w io.Writer, categories []finding.Category) error {
 // runExplain is the command explain: what go doc would say of a check, and its categories.
 func runExplain(args []string, doc func(check string) string, stdout io.Writer) error {
 	if len(args) != 1 || strings.HasPrefix(args[0], "-") {
-		return usagef("overshare explain wants the name of one check or category; there are the checks %s", strings.Join(finding.Checks(), ", "))
+		return usagef("explain: name one check or category, as in overshare explain rawerror; there are the checks %s", strings.Join(finding.Checks(), ", "))
 	}
 	check, kind, _ := strings.Cut(args[0], "/")
 	if !finding.IsCheck(check) {
-		near := spell.Nearest(check, finding.Checks())
-		if near != "" {
-			near = "is " + near + " meant? "
-		}
-		return usagef("there is no check %q: %sthere are %s", check, near, strings.Join(finding.Checks(), ", "))
+		return noCheck("explain", check)
 	}
 	var rows []finding.Category
 	for _, c := range finding.Categories() {
@@ -53,7 +49,7 @@ func runExplain(args []string, doc func(check string) string, stdout io.Writer) 
 		}
 	}
 	if len(rows) == 0 {
-		return usagef("%s has no category %q: overshare explain %[1]s lists them", check, args[0])
+		return usagef("explain: %s has no category %q; overshare explain %[1]s lists those that it has", check, args[0])
 	}
 	var p comment.Parser
 	pr := comment.Printer{TextWidth: 96, TextCodePrefix: "    "}
@@ -66,4 +62,17 @@ func runExplain(args []string, doc func(check string) string, stdout io.Writer) 
 	}
 	_, err := fmt.Fprintf(stdout, "\n%s\n", report.DocURL(check))
 	return err
+}
+
+// noCheck says that there is no check of a name, and which one may be meant.
+func noCheck(where, name string) error {
+	return usagef("%s: there is no check %q%s; there are: %s", where, name, meant(name, finding.Checks()), strings.Join(finding.Checks(), ", "))
+}
+
+// meant asks whether one of the names that there are is meant, if one is spelled like it.
+func meant(name string, known []string) string {
+	if near := spell.Nearest(name, known); near != "" {
+		return " (is " + near + " meant?)"
+	}
+	return ""
 }

@@ -29,6 +29,7 @@ Flags:
 // fixFlags declares the flags of the command fix.
 func fixFlags(o *options, c *choices, diff *bool) *flag.FlagSet {
 	set := flagSet(o, c)
+	set.Init("overshare fix", flag.ContinueOnError)
 	set.BoolVar(diff, "diff", false, "print what would change as a unified diff, and change nothing")
 	set.BoolVar(&o.force, "force", false, "edit files with changes that are neither committed nor staged, too")
 	return set

@@ -107,22 +107,33 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 }
 
 // parseInto reads the arguments of a command whose flags are declared.
-func parseInto(fs *flag.FlagSet, o *options, c *choices, args []string, usage string, stdout, stderr io.Writer) error {
-	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
-		printUsage(fs, usage, stdout)
+func parseInto(set *flag.FlagSet, o *options, c *choices, args []string, usage string, stdout, stderr io.Writer) error {
+	if err := set.Parse(args); errors.Is(err, flag.ErrHelp) {
+		printUsage(set, usage, stdout)
 		return err
 	} else if err != nil {
-		return usagef("%v; run overshare -help for the flags", err)
+		return usagef("%v%s; run %s -help for the flags", err, meantFlag(set, err), set.Name())
 	}
 	c.set = make(map[string]bool)
-	fs.Visit(func(f *flag.Flag) {
+	set.Visit(func(f *flag.Flag) {
 		c.set[f.Name] = true
 		if p, ok := f.Value.(*passedOn); ok {
 			o.build = append(o.build, "-"+f.Name+"="+p.value)
 		}
 	})
-	o.patterns = fs.Args()
+	o.patterns = set.Args()
 	return o.validate(c, stdout, stderr)
+}
+
+// meantFlag asks whether another flag is meant where there is none of that name.
+func meantFlag(set *flag.FlagSet, err error) string {
+	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: ")
+	if !ok {
+		return ""
+	}
+	var known []string
+	set.VisitAll(func(f *flag.Flag) { known = append(known, "-"+f.Name) })
+	return meant(name, known)
 }
 
 func printUsage(fs *flag.FlagSet, usage string, w io.Writer) {
@@ -163,7 +174,7 @@ func (o *options) validate(c *choices, stdout, stderr io.Writer) error {
 	}
 	o.progress = o.progress && terminal(stderr)
 	if i := slices.IndexFunc(o.patterns, func(p string) bool { return strings.HasPrefix(p, "-") }); i >= 0 {
-		return usagef("%s: flags stand before the packages", o.patterns[i])
+		return usagef("%s: flags stand before the packages, as in overshare %[1]s ./...", o.patterns[i])
 	}
 	if err := o.validateChecks(c.checks); err != nil {
 		return err
@@ -179,7 +190,7 @@ func (o *options) validateChecks(names string) error {
 	for _, name := range strings.Split(names, ",") {
 		name = strings.TrimSpace(name)
 		if !slices.Contains(known, name) {
-			return usagef("-checks: there is no check %q; there are: %s", name, strings.Join(known, ", "))
+			return noCheck("-checks", name)
 		}
 		o.checks = append(o.checks, name)
 	}

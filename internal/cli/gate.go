@@ -76,7 +76,7 @@ func compared(rep *report.Report, base *repository, o *options, stderr io.Writer
 func (o *options) match(rep *report.Report) (*baseline.Match, error) {
 	b, err := baseline.Read(o.path(o.baseline))
 	if err != nil {
-		return nil, &usageError{err.Error()}
+		return nil, badBaseline(err)
 	}
 	m := b.Match(rep.Findings, rep.Hidden, time.Now(), o.looked(rep))
 	rep.Findings = m.New

@@ -126,10 +126,10 @@ func TestBaseline(t *testing.T) {
 
 func TestBaselineUsage(t *testing.T) {
 	for args, want := range map[string]string{
-		"baseline":                      "overshare: overshare baseline: say write, check or prune",
-		"baseline drop":                 "overshare baseline drop: say write, check or prune",
+		"baseline":                      "overshare: baseline: say write, check or prune",
+		"baseline drop":                 "overshare: baseline drop: say write, check or prune",
 		"baseline check -force":         "-force",
-		"baseline write -new-since=x .": "-new-since has no meaning here",
+		"baseline write -new-since=x .": "leave -new-since out",
 		"baseline write -nosuch":        "-nosuch",
 	} {
 		var out, errs strings.Builder

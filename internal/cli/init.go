@@ -51,7 +51,7 @@ func runInit(args []string, stdout, stderr io.Writer) error {
 		set.PrintDefaults()
 		return err
 	case err != nil:
-		return usagef("%v; run overshare init -help for the flags", err)
+		return usagef("%v%s; run overshare init -help for the flags", err, meantFlag(set, err))
 	case set.NArg() > 0:
 		return usagef("init: it takes no packages, so %s has no meaning; name the directory of a module with -C", set.Arg(0))
 	}
@@ -107,7 +107,7 @@ func (s *starter) files(g *goCommand) ([]startingFile, error) {
 		out = append(out, startingFile{filepath.Join(top, ".gitlab", "overshare.yml"), "looks at each merge request", gitlabJob(at)})
 	case "none":
 	default:
-		return nil, usagef("init: -ci %s: there are %s", s.ci, alternatives(accepts("ci").words))
+		return nil, usagef("init: -ci %s: say %s; what others need is in https://github.com/oversharelint/overshare/blob/main/docs/ci.md", s.ci, alternatives(accepts("ci").words))
 	}
 	return out, nil
 }
@@ -141,7 +141,7 @@ func (s *starter) write(files []startingFile, g *goCommand, stdout io.Writer) er
 		}
 	}
 	if len(written) == 0 {
-		return usagef("init: %s is there already, and stays as it is; delete what is to be written anew", strings.Join(kept, " and "))
+		return usagef("init: there is nothing to write, since these are there already, and stay as they are: %s; delete what is to be written anew", strings.Join(kept, ", "))
 	}
 	for _, name := range kept {
 		fmt.Fprintf(stdout, "%s: is there already, and stays as it is\n", name)

@@ -76,7 +76,7 @@ func TestInit(t *testing.T) {
 
 	// What is there stays, whatever it says.
 	put(t, dir, ".overshare.yml", "min-confidence: high\n")
-	initIn(t, dir).want(t, Usage, ".overshare.yml and .github/workflows/overshare.yml is there already", "delete")
+	initIn(t, dir).want(t, Usage, ".overshare.yml, .github/workflows/overshare.yml; delete")
 	if err := os.Remove(filepath.Join(dir, ".github/workflows/overshare.yml")); err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestInitOnGitLab(t *testing.T) {
 
 func TestInitUsage(t *testing.T) {
 	dir := wanttest.Files(t, goMod+"-- a.go --\npackage m\n")
-	initIn(t, dir, "-ci=jenkins").want(t, Usage, "-ci jenkins: there are github, gitlab or none")
+	initIn(t, dir, "-ci=jenkins").want(t, Usage, "-ci jenkins: say github, gitlab or none")
 	initIn(t, dir, "./...").want(t, Usage, "it takes no packages")
 	initIn(t, dir, "-nosuch").want(t, Usage, "overshare init -help")
 	initIn(t, t.TempDir()).want(t, Usage, "belongs to no module")

@@ -63,6 +63,15 @@ func (p *packages) nothing(patterns []string) error {
 	for _, e := range p.errors {
 		why.WriteString("\n\t" + e.Message)
 	}
+	if !strings.ContainsAny(patterns[0], "./") && len(p.errors) > 0 {
+		var names []string
+		for _, c := range subcommands() {
+			names = append(names, c.name)
+		}
+		if near := meant(patterns[0], names); near != "" {
+			return usagef("%s: there is no such command%s, and no such package:%s", patterns[0], near, why.String())
+		}
+	}
 	return usagef("%s: no packages to analyze; are the patterns right, and do the files need build tags (-tags) or are they tests (-tests)?%s", strings.Join(patterns, " "), why.String())
 }
 

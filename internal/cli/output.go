@@ -36,7 +36,7 @@ func (o *options) setOutputs(c *choices, colored bool) error {
 		}
 		format, file, named := strings.Cut(s, "=")
 		if named && file == "" {
-			return usagef("%s: the name of the file is missing", flag)
+			return usagef("%s: the name of the file is missing, as in -o %s=findings.%[2]s", flag, format)
 		}
 		if file == "-" {
 			file = ""
@@ -49,7 +49,7 @@ func (o *options) setOutputs(c *choices, colored bool) error {
 			if file == "" {
 				return usagef("%s and %s both go to standard output: name a file for one of them, as in -o %s=file", other, flag, format)
 			}
-			return usagef("%s and %s both go to %s", other, flag, file)
+			return usagef("%s and %s both go to %s: give each a file of its own", other, flag, file)
 		}
 		seen[file] = flag
 		if err := o.writable(flag, file); err != nil {
@@ -67,10 +67,10 @@ func (o *options) writable(flag, file string) error {
 	}
 	name := o.path(file)
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return usagef("%s: %s is a directory", flag, name)
+		return usagef("%s: %s is a directory; name a file in it", flag, name)
 	}
 	if info, err := os.Stat(filepath.Dir(name)); err != nil || !info.IsDir() {
-		return usagef("%s: there is no directory %s", flag, filepath.Dir(name))
+		return usagef("%s: there is no directory %s; make it first, or name another", flag, filepath.Dir(name))
 	}
 	return nil
 }
@@ -124,14 +124,14 @@ func appendSummary(rep *report.Report) error {
 	}
 	f, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 	if err != nil {
-		return fmt.Errorf("write the summary of the step (GITHUB_STEP_SUMMARY): %w", err)
+		return fmt.Errorf("write the summary of the step: %w; GITHUB_STEP_SUMMARY names the file, and without it there is no summary", err)
 	}
 	err = report.Summary(f, rep)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
 	if err != nil {
-		return fmt.Errorf("write the summary of the step (GITHUB_STEP_SUMMARY): %w", err)
+		return fmt.Errorf("write the summary of the step: %w; GITHUB_STEP_SUMMARY names the file, and without it there is no summary", err)
 	}
 	return nil
 }

@@ -71,7 +71,7 @@ func openRepository(dir, rev string) (*repository, error) {
 		return nil, usagef("-new-since %s: git is needed and not in PATH; install it, or compare with a baseline (overshare baseline write)", rev)
 	}
 	if strings.HasPrefix(rev, "-") {
-		return nil, usagef("-new-since %s: this is no revision", rev)
+		return nil, usagef("-new-since %s: this is no revision; name a branch, a tag or a commit, as in -new-since origin/main", rev)
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -82,7 +82,7 @@ func openRepository(dir, rev string) (*repository, error) {
 	}
 	top, err := git(dir, "rev-parse", "--show-toplevel")
 	if err != nil {
-		return nil, usagef("-new-since %s: %s is in no git repository that can be read: %v", rev, dir, err)
+		return nil, usagef("-new-since %s: %s is in no git repository that can be read: %v. Run it in a clone, or compare with a baseline (overshare baseline write)", rev, dir, err)
 	}
 	real, err := filepath.EvalSymlinks(dir)
 	if err != nil {

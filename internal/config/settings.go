@@ -175,6 +175,9 @@ func (r *reader) instead(below, name string) string {
 		return ": is " + near + " meant?"
 	}
 	for _, k := range r.keys {
+		if k.Name == name {
+			return ": " + name + " stands at the top, below nothing"
+		}
 		if k.Name[strings.LastIndexByte(k.Name, '.')+1:] == name {
 			return ": is " + k.Name + " meant? (" + name + " stands below " + strings.TrimSuffix(k.Name, "."+name) + ")"
 		}
