@@ -181,6 +181,19 @@ package c
 	o.want(t, Incomplete, "a.go:3:13", "# example.test/m/b\nnot analyzed", "c/c.go:3:2: password")
 }
 
+// A package that was only imported by one that was asked for is heard of when it is asked for itself.
+func TestImportedFirst(t *testing.T) {
+	dir := wanttest.Files(t, goMod+"-- a/a.go --\npackage a\n"+leak+"-- b/b.go --\npackage b\n\nimport _ \"example.test/m/a\"\n-- c/c.go --\npackage c\n\nimport _ \"example.test/m/a\"\n")
+	overshare(t, dir, "./b").want(t, Clean, "no findings in 1 package")
+	for range 2 {
+		overshare(t, dir, "./...").want(t, Found, "a/a.go:3:2", "in 3 packages")
+		overshare(t, dir, "./a", "./c").want(t, Found, "a/a.go:3:2", "in 2 packages")
+		overshare(t, dir, "./c").want(t, Clean, "no findings in 1 package")
+		// What cannot be loaded, beside it, changes nothing.
+		overshare(t, dir, "./a", "./none").want(t, Incomplete, "a/a.go:3:2", "in 1 package; ")
+	}
+}
+
 // go vet analyzes nothing if one package cannot be loaded; we analyze the others.
 func TestMissingModule(t *testing.T) {
 	dir := wanttest.Files(t, goMod+"-- a/a.go --\npackage a\n\nimport _ \"example.test/none\"\n-- b/b.go --\npackage b\n"+leak)

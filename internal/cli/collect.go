@@ -24,6 +24,7 @@ type collector struct {
 	work     map[string]finding.Work
 	errors   []report.Error
 	notes    []string // what go vet said while it succeeded
+	failed   bool     // go vet did
 }
 
 // A result is what a package's analysis found, and why it is not to be reported, if it is not.
@@ -98,9 +99,9 @@ func (c *collector) outcome(blocks []block, err error) {
 		for _, b := range blocks {
 			c.notes = append(c.notes, b.lines...)
 		}
-		c.missing("go vet ends well, but nothing came back: this is a bug of overshare")
 		return
 	}
+	c.failed = true
 	said := false
 	for _, b := range blocks {
 		if text := strings.TrimSpace(strings.Join(b.lines, "\n")); text != "" {
@@ -112,6 +113,20 @@ func (c *collector) outcome(blocks []block, err error) {
 		c.errors = append(c.errors, report.Error{Message: fmt.Sprintf("go vet failed: %v", err)})
 	}
 	c.missing("not analyzed, because a package that it imports has errors")
+}
+
+// unheard are the packages of which nothing was heard though go vet ended well. Go 1.26 keeps the facts and the
+// output of a package under one key, whether the package was asked for or only imported by one that was. If it
+// was imported first there are facts and no output, and from then on the go command answers with nothing. So
+// these are asked for again, under a key that only they have together.
+func (c *collector) unheard() []string {
+	if c.failed {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(c.expected), func(pkg string) bool {
+		_, heard := c.work[pkg]
+		return heard
+	})
 }
 
 // missing names the packages of which nothing was heard: the tool counts its work on each, so

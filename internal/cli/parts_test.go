@@ -119,6 +119,10 @@ func TestSilence(t *testing.T) {
 	c := testCollector()
 	c.add(unitJSON{"p [p.test]": {finding.Work{}.Key(): []byte("[]")}, "r_test [r.test]": {finding.Work{}.Key(): []byte("[]")}})
 	c.outcome(nil, nil)
+	if again := c.unheard(); !reflect.DeepEqual(again, []string{"q"}) {
+		t.Errorf("asked for again: %q", again)
+	}
+	c.missing("nothing came back")
 	if r := c.report(); len(r.Errors) != 1 || r.Errors[0].Package != "q" || r.Stats.Packages != 2 {
 		t.Errorf("report %+v, want an error for q alone", r)
 	}

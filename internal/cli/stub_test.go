@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 	case len(args) == 1 && args[0] == "-flags":
 		fmt.Println(`[{"Name":"json","Bool":true,"Usage":""},{"Name":"sensitivelog","Bool":true,"Usage":""},` +
 			`{"Name":"rawerror","Bool":true,"Usage":""},{"Name":"directive","Bool":true,"Usage":""},{"Name":"tests","Bool":true,"Usage":""},` +
-			`{"Name":"config.analyze","Bool":false,"Usage":""},{"Name":"min-confidence","Bool":false,"Usage":""}]`)
+			`{"Name":"config.analyze","Bool":false,"Usage":""},{"Name":"again","Bool":false,"Usage":""},{"Name":"min-confidence","Bool":false,"Usage":""}]`)
 	case len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg"):
 		os.Exit(stubUnit(args))
 	default:

@@ -41,6 +41,7 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes")
 	fs.BoolVar(&o.diff, "diff", false, "with -fix, print what would change")
 	fs.Func("config.analyze", "comma-separated `prefixes` of modules to analyze besides those of the project", o.addPrefixes)
+	fs.String("again", "", "changes nothing but the key of the go command's cache, see the command line's collector")
 	fs.Func("driver", "`unitchecker` analyzes with the driver of x/tools, which is slower", o.setDriver)
 	for _, a := range checks {
 		o.checks[a.Name] = new(triState)
