@@ -183,7 +183,8 @@ package c
 
 // A package that was only imported by one that was asked for is heard of when it is asked for itself.
 func TestImportedFirst(t *testing.T) {
-	dir := wanttest.Files(t, goMod+"-- a/a.go --\npackage a\n"+leak+"-- b/b.go --\npackage b\n\nimport _ \"example.test/m/a\"\n-- c/c.go --\npackage c\n\nimport _ \"example.test/m/a\"\n")
+	const files = goMod + "-- a/a.go --\npackage a\n" + leak + "-- b/b.go --\npackage b\n\nimport _ \"example.test/m/a\"\n-- c/c.go --\npackage c\n\nimport _ \"example.test/m/a\"\n"
+	dir := wanttest.Files(t, files)
 	overshare(t, dir, "./b").want(t, Clean, "no findings in 1 package")
 	for range 2 {
 		overshare(t, dir, "./...").want(t, Found, "a/a.go:3:2", "in 3 packages")
@@ -192,6 +193,10 @@ func TestImportedFirst(t *testing.T) {
 		// What cannot be loaded, beside it, changes nothing.
 		overshare(t, dir, "./a", "./none").want(t, Incomplete, "a/a.go:3:2", "in 1 package; ")
 	}
+	// Nor is what was found in it told when it is only imported.
+	dir = wanttest.Files(t, files)
+	overshare(t, dir, "./...").want(t, Found)
+	overshare(t, dir, "./c").want(t, Clean, "no findings in 1 package")
 }
 
 // go vet analyzes nothing if one package cannot be loaded; we analyze the others.
