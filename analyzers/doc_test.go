@@ -105,10 +105,8 @@ func TestExamples(t *testing.T) {
 	for _, a := range analyzers.All() {
 		t.Run(a.Name, func(t *testing.T) {
 			src, err := os.ReadFile(filepath.Join(fixtures, "docs", a.Name, a.Name+".go"))
-			if os.IsNotExist(err) {
-				t.Skipf("no fixture testdata/checks/docs/%s/%[1]s.go has the example of the documentation yet", a.Name)
-			} else if err != nil {
-				t.Fatal(err)
+			if err != nil {
+				t.Fatalf("a fixture must have the example of the documentation: %v", err)
 			}
 			code, message := example(t, analyzers.Doc(a.Name))
 			comments, err := wanttest.Comments(a.Name+".go", src)

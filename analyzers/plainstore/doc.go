@@ -27,7 +27,7 @@
 //
 // is reported as
 //
-//	access token (field Token of models.APIKey) is stored in clear by (*gorm.DB).Create
+//	token (field Token of models.APIKey) is stored in clear by (*gorm.DB).Create
 //
 // The fix is to store a hash of it, and to show it once.
 package plainstore
