@@ -24,5 +24,7 @@
 //
 //	password hash (field PasswordHash of models.User, gorm tags) is sent to the client by (*gin.Context).JSON: tag what clients must not see json:"-", or send a struct made for the response
 //
-// The fix is one of these two.
+// The fix is one of these two. overshare fix adds the tag where the field is declared in the package that sends
+// it, and makes a struct for the response where the model is another package's; it does neither where that
+// might not compile, as for slices of models.
 package rawmodel

@@ -15,7 +15,8 @@ import (
 )
 
 // fixes hides the fields that leave, where all of them are declared in this package and the encoder
-// asks json tags. It is one edit for each field, the same for every response that the model is in.
+// asks json tags; else the response gets a struct of its own. It is one edit for each field, the same
+// for every response that the model is in.
 //
 // A tag hides a field from decoders too: what is only ever read from a request should not be in the
 // model in the first place.
@@ -29,7 +30,10 @@ func fixes(pass *analysis.Pass, e *flow.Event) []analysis.SuggestedFix {
 			continue
 		}
 		f := declared(pass, l.At)
-		if f == nil || len(f.Names) != 1 {
+		if f == nil {
+			return response(pass, e)
+		}
+		if len(f.Names) != 1 {
 			return nil
 		}
 		edit, ok := hide(f)
