@@ -51,6 +51,11 @@ func TestComparison(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the commands are those of a Unix shell")
 	}
+	for _, name := range []string{"bash", "git"} {
+		if _, err := exec.LookPath(name); err != nil {
+			t.Skipf("%s is needed", name)
+		}
+	}
 	all := tables(t, comparison)
 	if len(all) != 2 {
 		t.Fatalf("%d tables, want 2", len(all))

@@ -89,45 +89,68 @@ func explained() []string {
 	return out
 }
 
-// complete lists what may stand in the place of the last word, and what names of files may besides.
-func complete(words []string) (list []candidate, more string) {
-	n := len(words) - 1
-	before, word := words[:n], words[n]
-	set, takesPackages, choice := flagSet(&options{}, &choices{}), true, []candidate(nil)
-	if n == 0 || n == 1 && before[0] == "help" {
+// A spot is what may stand behind some words.
+type spot struct {
+	words    []candidate
+	flags    *flag.FlagSet
+	packages bool
+}
+
+// behind is the spot behind the words that stand before the last.
+func behind(before []string) spot {
+	switch n := len(before); {
+	case n == 0 || n == 1 && before[0] == "help":
+		s := spot{flags: flagSet(&options{}, &choices{}), packages: n == 0}
 		for _, c := range subcommands() {
-			choice = append(choice, candidate{c.name, c.does})
+			s.words = append(s.words, candidate{c.name, c.does})
 		}
-		takesPackages = n == 0
-	} else if c := findCommand(before[0]); c != nil {
-		takesPackages = strings.Contains(c.args, "packages")
+		return s
+	case findCommand(before[0]) == nil:
+		return spot{flags: flagSet(&options{}, &choices{}), packages: true}
+	default:
+		return findCommand(before[0]).behind(before[1:])
+	}
+}
+
+// behind is the spot behind the command's name and some words.
+func (c *subcommand) behind(before []string) spot {
+	s := spot{flags: flag.NewFlagSet("", flag.ContinueOnError)}
+	if c.words != nil && len(before) == 0 {
+		s.words = plain(c.words)
+		return s
+	}
+	s.packages = strings.Contains(c.args, "packages")
+	if c.flags != nil {
 		verb := ""
 		if c.words != nil {
-			takesPackages = takesPackages && n > 1
-			verb = before[min(1, n-1)]
-			if n == 1 {
-				choice = plain(c.words)
-			}
+			verb = before[0]
 		}
-		set = flag.NewFlagSet("", flag.ContinueOnError)
-		if c.flags != nil && (c.words == nil || n > 1) {
-			set = c.flags(verb)
-		}
+		s.flags = c.flags(verb)
 	}
-	if n > 0 {
-		if f := set.Lookup(strings.TrimLeft(before[n-1], "-")); f != nil && strings.HasPrefix(before[n-1], "-") && !isBool(f) {
-			return values(f.Name, "", word)
+	return s
+}
+
+// complete lists what may stand in the place of the last word, and what names of files may besides.
+func complete(words []string) (list []candidate, more string) {
+	last := len(words) - 1
+	word, s := words[last], behind(words[:last])
+	if last > 0 {
+		if name := words[last-1]; strings.HasPrefix(name, "-") {
+			if f := s.flags.Lookup(strings.TrimLeft(name, "-")); f != nil && !isBool(f) {
+				return values(f.Name, "", word)
+			}
 		}
 	}
 	if name, value, ok := strings.Cut(word, "="); ok && strings.HasPrefix(name, "-") {
 		return values(strings.TrimLeft(name, "-"), name+"=", value)
 	}
 	if strings.HasPrefix(word, "-") {
-		choice, takesPackages = flags(set), false
-	} else if takesPackages {
-		choice, more = append(choice, candidate{everything, "all packages below"}), directoriesToo
+		return begins(flags(s.flags), word), ""
 	}
-	return begins(choice, word), more
+	if s.packages {
+		s.words, more = append(s.words, candidate{everything, "all packages below"}), directoriesToo
+	}
+	return begins(s.words, word), more
 }
 
 // values are the words that a flag takes, behind what is typed already.

@@ -42,7 +42,7 @@ func runFix(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	switch {
-	case c.set["overlay"]:
+	case c.set["overlay"] || strings.Contains(os.Getenv("GOFLAGS"), "-overlay"):
 		return usagef("fix: with -overlay there is no file to edit; run it without")
 	case *diff && len(c.outputs)+len(c.format) > 0:
 		return usagef("fix -diff: this prints a patch and no report, so -format and -o have no meaning here")

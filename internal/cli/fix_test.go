@@ -185,6 +185,11 @@ func TestFixUsage(t *testing.T) {
 	} {
 		fixIn(t, dir, strings.Fields(args)...).want(t, Usage, want)
 	}
+	t.Setenv("GOFLAGS", "-overlay=x.json")
+	var out, errs strings.Builder
+	if status := Main([]string{"fix", "-C", dir}, testDoc, &out, &errs); status != Usage || !strings.Contains(errs.String(), "-overlay") {
+		t.Errorf("GOFLAGS=-overlay: exit status %d\n%s", status, errs.String())
+	}
 	fixIn(t, dir, "-help").want(t, Clean, "overshare fix -diff", "-force")
 	reads(t, dir, "a.go", "var secret")
 }
