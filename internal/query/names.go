@@ -1,0 +1,151 @@
+package query
+
+import (
+	"slices"
+	"strings"
+)
+
+// words cuts a name into words, as databases and Go write them: user_id, UserID, ownerUserId.
+func words(name string) []string {
+	var out []string
+	start := 0
+	low := func(i int) bool { return i < len(name) && (name[i] >= 'a' && name[i] <= 'z') }
+	up := func(i int) bool { return name[i] >= 'A' && name[i] <= 'Z' }
+	cut := func(i int) {
+		if i > start {
+			out = append(out, strings.ToLower(name[start:i]))
+		}
+	}
+	for i := range len(name) {
+		switch {
+		case name[i] == '_' || name[i] == '-':
+			cut(i)
+			start = i + 1
+		case i > start && up(i) && (low(i-1) || low(i+1) && !strings.HasPrefix(name[i:], "Ds")):
+			cut(i)
+			start = i
+		}
+	}
+	cut(len(name))
+	return out
+}
+
+// Column is the column that a field is mapped to where nothing says otherwise: user_id for UserID.
+func Column(field string) string { return strings.Join(words(field), "_") }
+
+// keyWords are what a name consists of that identifies a record: id, uuid, public_id, order_id.
+var keyWords = []string{"id", "uuid", "uid", "guid", "pk", "ids", "uuids"}
+
+// Key reports whether a column identifies a record. Left out: names, slugs and numbers, which are a
+// way to look something up and mostly unique within an owner only; tokens and secrets, which nobody
+// guesses.
+func Key(name string) bool {
+	w := words(name)
+	return len(w) == 1 && slices.Contains(keyWords, w[0]) ||
+		len(w) == 2 && slices.Contains([]string{"public", "external", "record", "row", "object", "item", "entity"}, w[0]) && slices.Contains(keyWords, w[1])
+}
+
+// ownerWords are whom a record may belong to: people, and what people are members of.
+var ownerWords = []string{
+	"user", "owner", "tenant", "org", "organization", "organisation", "account", "workspace", "project",
+	"team", "namespace", "customer", "member", "author", "creator", "company", "household",
+	"group", "poster", "uploader", "repo", "repository", "patient", "seller", "buyer", "merchant",
+	"employee", "student", "doctor", "teacher", "driver", "person", "profile", "space", "subject", "sender", "recipient", "receiver", "family", "realm",
+}
+
+// ownerEnds follow such a word: user_id, owner_name.
+var ownerEnds = []string{"id", "uuid", "uid", "guid", "name", "username", "ref", "pk", "login", "ids", "uuids"}
+
+// Owner reports whether a column says whose the record is.
+func Owner(name string) bool {
+	w := words(name)
+	if len(w) == 0 {
+		return false
+	}
+	if len(w) >= 2 && w[len(w)-1] == "by" {
+		return slices.Contains([]string{"created", "owned", "uploaded", "posted", "submitted", "requested"}, w[len(w)-2])
+	}
+	if len(w) >= 3 && w[len(w)-2] == "by" && slices.Contains(keyWords, w[len(w)-1]) {
+		return Owner(strings.Join(w[:len(w)-1], "_"))
+	}
+	switch len(w) {
+	case 1:
+		return slices.Contains([]string{
+			"owner", "username", "userid", "tenant", "namespace", "creator", "author", "uid", "ownerid", "tenantid", "orgid", "organization", "org", "workspace",
+		}, w[0])
+	default:
+		last := w[len(w)-1]
+		if last == "user" || last == "owner" || last == "tenant" {
+			return true
+		}
+		return slices.Contains(ownerEnds, last) && slices.Contains(ownerWords, w[len(w)-2]) && last != "name" ||
+			last == "name" && slices.Contains([]string{"owner", "tenant", "namespace"}, w[len(w)-2])
+	}
+}
+
+// Audits reports whether an owner column says who made a record, which is whose it is only where people
+// share nothing.
+func Audits(name string) bool { return slices.Contains(words(name), "by") }
+
+// User reports whether an owner column names a person rather than what people share.
+func User(name string) bool {
+	for _, w := range words(name) {
+		switch w {
+		case "user", "owner", "account", "customer", "member", "author", "creator", "poster", "uploader", "by", "username", "userid", "uid", "ownerid", "patient", "person", "profile", "doctor", "teacher", "driver":
+			return true
+		}
+	}
+	return false
+}
+
+// Administers reports whether a name is one of those who may see everything.
+func Administers(name string) bool {
+	for _, w := range words(name) {
+		switch w {
+		case "admin", "admins", "administrator", "superuser", "root", "staff", "sysadmin", "superadmin", "sudo", "internal":
+			return true
+		}
+	}
+	return false
+}
+
+// decides lists the words of functions that decide about access on their own; asks those that may, if
+// they are told who asks.
+var (
+	decides = []string{
+		"can", "may", "authorize", "authorise", "authorized", "authz", "allow", "allowed", "allows", "permit", "permitted",
+		"permission", "permissions", "access", "accessible", "owns", "owned", "owner", "ownership", "belongs", "enforce",
+		"forbid", "forbidden", "denied", "visible", "policy", "acl", "rbac", "member", "membership", "editable", "readable", "writable", "privilege",
+	}
+	asks = []string{"require", "check", "verify", "ensure", "assert", "has", "is", "guard", "must", "validate", "restrict", "filter"}
+)
+
+// Decides reports whether a function's name says that it decides about access.
+func Decides(name string) bool {
+	return slices.ContainsFunc(words(name), func(w string) bool { return slices.Contains(decides, w) })
+}
+
+// Asks reports whether a function's name says that it answers a question, which may be one of access.
+func Asks(name string) bool {
+	return slices.ContainsFunc(words(name), func(w string) bool { return slices.Contains(asks, w) })
+}
+
+// principals are what is called after who asks.
+var principals = []string{"claims", "session", "principal", "identity", "caller", "actor", "viewer", "authenticated", "jwt", "subject"}
+
+// Principal reports whether what is called so tells who the client is: claims, currentUser, a user's id
+// in a context.
+func Principal(name string) bool {
+	w := words(name)
+	switch {
+	case len(w) == 0 || len(w) > 5:
+		return false
+	case slices.ContainsFunc(w, func(x string) bool { return slices.Contains(principals, x) }):
+		return true
+	case slices.Contains(w, "current") || slices.Contains(w, "auth"):
+		return slices.ContainsFunc(w, func(x string) bool { return x == "user" || x == "member" || x == "account" || x == "uid" })
+	}
+	last := w[len(w)-1]
+	return len(w) <= 2 && w[0] == "user" && (len(w) == 1 || last == "id" || last == "uid") || len(w) == 1 && last == "uid" ||
+		w[0] == "user" && len(w) == 3 && w[1] == "from"
+}
