@@ -10,7 +10,11 @@
 // bring their own records), and libraries whose calls only compute.
 package catalog
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/oversharelint/overshare/internal/query"
+)
 
 // A Place names a value of a call. The receiver is never counted as an argument.
 type Place struct {
@@ -259,6 +263,23 @@ type Columns struct {
 	Omit     bool
 }
 
+// A Query is what a call says of a query: of which record, by which columns. With an operation the call
+// runs it, without one it returns the chain that says so.
+type Query struct {
+	Op     query.Op
+	Model  Place // what it is filled into or made of: its type is the record
+	Table  Place // the table's name
+	Cond   Place // a condition: a text, a struct or map of columns, the key itself
+	SQL    bool  // Cond is a whole statement, which says what it does
+	Joins  bool  // Cond is a join
+	Values Place // of placeholders
+	Key    Place // the key itself
+	Column Place // the name of the column that Values are compared with
+	Bean   Place // a struct whose fields that are set are predicates
+	Keys   bool  // of Bean only the keys
+	Scopes Place // functions that add to the chain
+}
+
 // A Record is what is known of one symbol.
 type Record struct {
 	// Symbol is types.Func.FullName of the origin method of the declaring type with type
@@ -296,6 +317,8 @@ type Record struct {
 	// Columns: what is loaded by the chain that the call returns has only the columns that are named
 	// here, or lacks them; nil if the call says nothing of it.
 	Columns *Columns
+	// Query is what the call adds to a query, or the query that it runs, nil if it does neither.
+	Query *Query
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 	// Watched: how values of the struct type are configured is of concern.

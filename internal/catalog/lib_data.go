@@ -10,7 +10,7 @@ func libSQL() Library {
 		Name: "SQL",
 		Doc:  "https://go.dev/wiki/SQLDrivers",
 		Packages: []Package{
-			{"github.com/jmoiron/sqlx", join(
+			{"github.com/jmoiron/sqlx", with(join(
 				each("(*Row).@", "StructScan MapScan", structScan),
 				each("(*Rows).@", "StructScan MapScan", structScan),
 				each("(*Row).@", "Scan", scan),
@@ -27,8 +27,8 @@ func libSQL() Library {
 				each("@", "Connect Open", d1),
 				join(named("(*DB).@"), named("(*Tx).@")),
 				each("(*Tx).@", "MustExec", statement(0)), each("(*DB).@", "MustExec", statement(0)),
-			)},
-			{"github.com/jackc/pgx/v5", join(
+			), sqlxQueries("(*DB).@"), sqlxQueries("(*Tx).@"), sqlxQueries("(*Conn).@"))},
+			{"github.com/jackc/pgx/v5", with(join(
 				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", loads(Result(0)), d1),
 				each("@", "AppendRows", copies(Arg(1), Result(0)), d1),
 				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
@@ -41,10 +41,10 @@ func libSQL() Library {
 				each("(Identifier).@", "Sanitize", copies(Receiver, Result(0)), why("quotes, hides nothing")),
 				sentinels(FromOwn, "ErrNoRows ErrTooManyRows ErrTxClosed ErrTxCommitRollback"),
 				errorTypes(FromDatabase, "ScanArgError"),
-			)},
-			{"github.com/jackc/pgx/v5/pgxpool", join(
+			), pgxQueries("(*Conn).@"), pgxQueries("(Tx).@"))},
+			{"github.com/jackc/pgx/v5/pgxpool", with(join(
 				each("(*Pool).@", "Exec Query", statement(1), d1), each("(*Pool).@", "QueryRow", statement(1)),
-			)},
+			), pgxQueries("(*Pool).@"), pgxQueries("(*Conn).@"), pgxQueries("(*Tx).@"))},
 			{"github.com/huandu/go-sqlbuilder", join(
 				each("(*Struct).@", "InsertInto ReplaceInto InsertIgnoreInto", stores(Rest(1))),
 				each("(*Struct).@", "Update", stores(Arg(1))),
@@ -55,11 +55,12 @@ func libSQL() Library {
 			)},
 			{"github.com/jackc/pgx/v5/pgconn", pgErrors("PgError ConnectError ParseConfigError",
 				"Message Detail Hint Where TableName ColumnName ConstraintName InternalQuery")},
-			{"github.com/jackc/pgx/v4", join(
+			{"github.com/jackc/pgx/v4", with(join(
 				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
 				each("(Logger).@", "Log", logs(Arg(2), Text), logs(Arg(3), Pairs)),
 				sentinels(FromOwn, "ErrNoRows ErrTxClosed"),
-			)},
+			), pgxQueries("(*Conn).@"), pgxQueries("(Tx).@"))},
+			{"github.com/jackc/pgx/v4/pgxpool", with(nil, pgxQueries("(*Pool).@"), pgxQueries("(*Conn).@"))},
 			{"github.com/jackc/pgconn", pgErrors("PgError", "Message Detail Hint Where TableName ColumnName ConstraintName")},
 			{"github.com/lib/pq", join(
 				errorTypes(FromDatabase, "Error"),
@@ -119,7 +120,7 @@ func libORM() Library {
 		Name: "ORM",
 		Doc:  "https://gorm.io/docs/",
 		Packages: []Package{
-			{"gorm.io/gorm", join(
+			{"gorm.io/gorm", with(join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase), why("the driver's error")),
 				each("(*DB).@", "AddError", copies(Arg(0), Receiver)),
 				each("(*DB).@", `Delete Raw Where Model Or Not Joins
@@ -140,8 +141,8 @@ func libORM() Library {
 					ErrUnsupportedDriver ErrRegistered ErrInvalidField ErrEmptySlice ErrDryRunModeUnsupported
 					ErrInvalidDB ErrInvalidValue ErrInvalidValueOfLength ErrPreloadNotAllowed ErrDuplicatedKey
 					ErrForeignKeyViolated ErrCheckConstraintViolated`),
-			)},
-			{"github.com/jinzhu/gorm", join(
+			), gormQueries())},
+			{"github.com/jinzhu/gorm", with(join(
 				each("field:DB.@", "Error", fails(Self, FromDatabase)),
 				each("(*DB).@", "Where Or Not Order Limit Offset Joins Preload Table Unscoped Model"),
 				each("(*DB).@", "Create Save Updates UpdateColumns", stores(Arg(0)), saves(Arg(0))),
@@ -151,13 +152,13 @@ func libORM() Library {
 				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0))),
 				each("(*DB).@", "Pluck", loads(Arg(1))),
 				sentinels(FromOwn, "ErrRecordNotFound"),
-			)},
+			), gorm1Queries())},
 			{"github.com/go-pg/pg/v10", join(
 				sentinels(FromOwn, "ErrNoRows ErrMultiRows"), errorTypes(FromDatabase, "Error"),
 			)},
-			{"github.com/uptrace/bun", bunRecords()},
-			{"xorm.io/xorm", join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)), xormSaves("(Interface).@"))},
-			{"github.com/xorm-io/xorm", join(xormRecords("(*Engine).@", Arg(0)), xormRecords("(*Session).@", Arg(0)))},
+			{"github.com/uptrace/bun", with(bunRecords(), bunQueries())},
+			{"xorm.io/xorm", with(join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)), xormSaves("(Interface).@")), xormQueries("(*Engine).@", Rest(0)), xormQueries("(*Session).@", Rest(0)))},
+			{"github.com/xorm-io/xorm", with(join(xormRecords("(*Engine).@", Arg(0)), xormRecords("(*Session).@", Arg(0))), xormQueries("(*Engine).@", Arg(0)), xormQueries("(*Session).@", Arg(0)))},
 		},
 	}
 }

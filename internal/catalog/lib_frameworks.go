@@ -1,6 +1,6 @@
 package catalog
 
-// libFasthttp is fasthttp and hertz, which is built like gin.
+// libFasthttp is fasthttp, hertz, which is built like gin, and two routers.
 func libFasthttp() Library {
 	const hertz = "github.com/cloudwego/hertz/pkg"
 	return Library{
@@ -22,6 +22,12 @@ func libFasthttp() Library {
 				each("@", "Tracef Debugf Infof Noticef Warnf Errorf", logf(0)),
 				each("@", "Fatalf", logf(0), noReturn()),
 				each("@", "CtxTracef CtxDebugf CtxInfof CtxNoticef CtxWarnf CtxErrorf CtxFatalf", logf(1)),
+			)},
+			{"gopkg.in/macaron.v1", join(
+				each("(*Context).@", "Params ParamsEscape ParamsInt ParamsInt64", from(InPath, Result(0)).key(Arg(0))),
+				each("(*Context).@", "Query QueryTrim QueryStrings QueryEscape QueryInt QueryInt64", from(InQuery, Result(0)).key(Arg(0)),
+					why("form fields too")),
+				each("(*Context).@", "GetCookie", from(InCookie, Result(0)).key(Arg(0))),
 			)},
 			{"github.com/julienschmidt/httprouter", join(
 				each("(Params).@", "ByName", from(InPath, Result(0)).key(Arg(0))),

@@ -1,6 +1,10 @@
 package catalog
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/oversharelint/overshare/internal/query"
+)
 
 // The words in which the libraries' files are written. A record is a symbol and its parts:
 //
@@ -195,6 +199,22 @@ func selects(in, more Place) setting {
 }
 func omits(more Place) setting {
 	return func(r *Record) { r.Columns = &Columns{More: more, Omit: true} }
+}
+
+// asks is a call that adds to a query, or runs it.
+func asks(q Query) setting { return func(r *Record) { r.Query = &q } }
+
+// runs is a call that runs the query of its chain.
+func runs(op query.Op, q Query) setting { q.Op = op; return asks(q) }
+
+// sqlAt is a call that runs the statement at n with the values behind it.
+func sqlAt(n int) setting {
+	return runs(query.Read, Query{Cond: Arg(n), SQL: true, Values: Rest(n + 1)})
+}
+
+// sqlInto names what the rows of a statement are filled into.
+func sqlInto(dest, n int) setting {
+	return runs(query.Read, Query{Model: Arg(dest), Cond: Arg(n), SQL: true, Values: Rest(n + 1)})
 }
 
 // writesTo says that the variable, or the call's result, is a writer that ends in the channel.

@@ -15,7 +15,7 @@ func stdSQL() Library {
 		Name: "database/sql",
 		Doc:  "https://pkg.go.dev/database/sql",
 		Packages: []Package{
-			{"database/sql", join(
+			{"database/sql", with(join(
 				query("(*DB).@"), query("(*Tx).@"),
 				each("(*Conn).@", "PrepareContext BeginTx", fails(Result(1), FromDatabase)),
 				each("(*Conn).@", "QueryContext ExecContext", statement(1), fails(Result(1), FromDatabase)),
@@ -34,7 +34,7 @@ func stdSQL() Library {
 					on("Named", copies(Arg(1), Result(0))),
 				},
 				sentinels(FromOwn, "ErrNoRows ErrConnDone ErrTxDone"),
-			)},
+			), sqlQueries("(*DB).@"), sqlQueries("(*Tx).@"), sqlQueries("(*Conn).@"), sqlPlainQueries("(*DB).@"), sqlPlainQueries("(*Tx).@"))},
 			{"database/sql/driver", join(
 				sentinels(FromOwn, "ErrBadConn ErrSkip"),
 				[]Record{on("(Valuer).Value", copies(Receiver, Result(0)), fails(Result(1), FromOwn))},

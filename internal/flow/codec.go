@@ -190,6 +190,14 @@ func (e *encoder) summary(s *Summary) {
 		e.num(a.Err)
 		e.num(a.Target)
 	}
+	e.num(len(s.Queries))
+	for i := range s.Queries {
+		e.query(&s.Queries[i])
+	}
+	e.num(len(s.Checks))
+	for i := range s.Checks {
+		e.label(&s.Checks[i])
+	}
 }
 
 func (e *encoder) variants(vs []variant) {
@@ -201,6 +209,29 @@ func (e *encoder) variants(vs []variant) {
 		if v.sum != nil {
 			e.summary(v.sum)
 		}
+	}
+}
+
+func (e *encoder) query(q *openQuery) {
+	e.label(&q.Key)
+	e.buf = append(e.buf, byte(q.Op), bit(q.Safe)|bit(q.Vouch)<<1)
+	for _, s := range [...]string{q.Record, q.Owner, q.Column, q.Call, q.Posn} {
+		e.str(s)
+	}
+	e.num(len(q.Scopes))
+	for _, sc := range q.Scopes {
+		e.num(len(sc))
+		for i := range sc {
+			e.label(&sc[i])
+		}
+	}
+	e.num(len(q.Roots))
+	for i := range q.Roots {
+		e.label(&q.Roots[i])
+	}
+	e.num(len(q.Through))
+	for _, t := range q.Through {
+		e.str(t)
 	}
 }
 

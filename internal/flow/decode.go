@@ -196,10 +196,39 @@ func (d *decoder) summary() *Summary {
 	for range d.count() {
 		s.As = append(s.As, asCall{d.num(), d.num()})
 	}
+	for range d.count() {
+		s.Queries = append(s.Queries, d.query())
+	}
+	for range d.count() {
+		s.Checks = append(s.Checks, d.label())
+	}
 	if d.bad {
 		return nil
 	}
 	return s
+}
+
+func (d *decoder) query() openQuery {
+	q := openQuery{Key: d.label(), Op: Op(d.byte())}
+	f := d.byte()
+	q.Safe, q.Vouch = f&1 != 0, f&2 != 0
+	for _, s := range [...]*string{&q.Record, &q.Owner, &q.Column, &q.Call, &q.Posn} {
+		*s = d.str()
+	}
+	for range d.count() {
+		var sc []Label
+		for range d.count() {
+			sc = append(sc, d.label())
+		}
+		q.Scopes = append(q.Scopes, sc)
+	}
+	for range d.count() {
+		q.Roots = append(q.Roots, d.label())
+	}
+	for range d.count() {
+		q.Through = append(q.Through, d.str())
+	}
+	return q
 }
 
 func (d *decoder) sink() paramSink {

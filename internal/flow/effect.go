@@ -19,6 +19,7 @@ func (s *site) apply(e *Effect) []*Value {
 		}
 		results[i] = s.result(i)
 	}
+	s.chained(e, results) // before what is loaded fills what the query was asked by
 	for _, fl := range e.Flows {
 		s.flow(fl, results)
 	}
@@ -580,13 +581,24 @@ func (s *site) keyed(e *Effect, results []*Value) {
 		if !ok || i >= len(results) {
 			return
 		}
-		results[i] = f.u.labels.join(results[i], f.u.keptIn("k:"+k))
+		results[i] = f.u.labels.join(results[i], f.notAsked(f.u.keptIn("k:"+k)))
 		if j, ok := s.index(e.Get.Key); ok && s.vals[j] != nil && s.vals[j].text != nil {
 			if ev, ok := f.u.model.Key(MapKey, *s.vals[j].text, s.sig.Results().At(i).Type()); ok {
 				results[i] = f.evident(results[i], ev, "key "+quote(*s.vals[j].text), s.in.Pos(), false)
 			}
 		}
 	}
+}
+
+// notAsked is what a middleware keeps for handlers, which it vouches for: of what the client sent it
+// is the part that was found to be true.
+func (f *frame) notAsked(v *Value) *Value {
+	if v == nil || !slices.ContainsFunc(v.set, func(x item) bool { return f.asked(f.u.labels.at(x.id)) }) {
+		return v
+	}
+	out := *v
+	out.set = v.set.filter(func(x item) bool { return !f.asked(f.u.labels.at(x.id)) })
+	return &out
 }
 
 // filter labels what the call makes if its argument holds a function that what is logged passes.

@@ -41,7 +41,8 @@ type frame struct {
 	loops   map[*ssa.BasicBlock]*loop
 	guards  *guards
 	escaped []escapee
-	outs    []memory // per block: the memory at its end, in the last walk of a function that watches objects
+	outs    []memory    // per block: the memory at its end, in the last walk of a function that watches objects
+	queries []querySite // that are run here or below
 }
 
 // returned is what one return statement hands out.
@@ -151,6 +152,7 @@ func (f *frame) run() {
 	}
 	f.runEscaped()
 	f.configured()
+	f.settleQueries()
 	f.summarize()
 }
 

@@ -105,6 +105,32 @@ type Model interface {
 	Carried(c Channel) bool
 	// Asked reports whether a source of group Input and this class is what a client gave.
 	Asked(class uint8) bool
+	// Statement reads the text of a query, Condition that of a condition of one that does op; a text that
+	// begins with a zero byte is a join.
+	Statement(text string) (Statement, bool)
+	Condition(text string, op Op) []Predicate
+	// Column is the predicate that a column or field of that name makes: a key, or whose a record is.
+	Column(name string) (Predicate, bool)
+	// ColumnOf is the column that a struct's field stands for.
+	ColumnOf(f *types.Var, tag string) string
+	// Belongs is what to call a record of type t, and the column that says whose it is, empty if none
+	// does. It reports false of what is no record.
+	Belongs(t types.Type) (name, owner string, ok bool)
+	// OwnerName reports whether a variable or field of that name holds whose something is.
+	OwnerName(name string) bool
+	// Principal reports whether what is called so tells who the client is.
+	Principal(name string) bool
+	// Decides reports whether a function called so decides about access, and whether it asks something,
+	// which may be that. Administers reports whether the name is that of somebody who may see everything.
+	Decides(name string) (decides, asks bool)
+	Administers(name string) bool
+
+	// Addressed reports whether a source of group Input and this class is a part of the path, which says
+	// where a request goes.
+	Addressed(class uint8) bool
+	// IsRequest reports whether a value of type t is the request that a function answers.
+	IsRequest(t types.Type) bool
+
 	// PanicClass is the class of a recovered panic within Failure.
 	PanicClass() uint8
 	// Logger reports whether a function looks like a project's own logger. It is asked where no body
@@ -247,6 +273,8 @@ type Effect struct {
 	// Columns says which columns a chain is told to load or to leave out, nil if the call is none of a
 	// chain's that does.
 	Columns *ColumnsSpec
+	// Query is what the call adds to a query, or the query that it runs, nil if it does neither.
+	Query *QuerySpec
 	// Output is the channel to which what is written to the first result goes, 0 if it is none.
 	Output Channel
 	// OutputWith is the argument that holds the mode of a file that is made, or None; OutputMode is it

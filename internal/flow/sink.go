@@ -33,6 +33,8 @@ type Event struct {
 	call      ssa.Instruction
 	// More are the further sources of a Record, the strongest first, each part once.
 	More []Label
+	// Query is what the event is about if a query is what the source reaches, else nil.
+	Query *Query
 }
 
 // A paramSink is a sink that a parameter or free variable of a function reaches: its callers

@@ -19,7 +19,9 @@ type Summary struct {
 	Calls   []paramCall
 	Matches []match
 	// Done is, of a hook, what it leaves where it succeeds: where it fails nothing is stored.
-	Done []effectOn
+	Done    []effectOn
+	Queries []openQuery // that are run with keys that callers know
+	Checks  []Label     // parameters on which it decides about access
 	// NoReturn: no way through the function leads to a return.
 	NoReturn bool
 	Never    results // which results are nil whatever happens
@@ -180,6 +182,9 @@ func (s *site) instantiate(t target, m memory, results []*Value) []*Value {
 	}
 	for i := range t.sum.Sinks {
 		e.sink(&t.sum.Sinks[i])
+	}
+	for i := range t.sum.Queries {
+		e.query(&t.sum.Queries[i])
 	}
 	return results
 }

@@ -255,6 +255,10 @@ func (f *frame) convert(m memory, x ssa.Value, t types.Type, at ssa.Value) *Valu
 		return &Value{set: v.labels()}
 	}
 	if b, ok := to.(*types.Basic); ok && b.Info()&types.IsNumeric != 0 {
+		// A number hides nothing that is worth it, but which record a client asks for it says.
+		if asked := v.labels().filter(func(x item) bool { l := f.u.labels.at(x.id); return l.symbolic() || f.asked(l) }); len(asked) > 0 {
+			return &Value{set: asked}
+		}
 		return f.clean()
 	}
 	return v

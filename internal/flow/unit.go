@@ -44,6 +44,8 @@ type unit struct {
 
 	events     []Event
 	seen       map[eventKey]int
+	siblings   map[string][]sibling // queries by record
+	tables     map[string]string    // tables by name: the column that says whose a row is
 	stats      Stats
 	panicClass uint8
 	callers    map[*ssa.Function][]*ssa.Call // nil until it is asked for
@@ -113,6 +115,7 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		u.setups, u.later = make(map[*ssa.Function][]Setup), make(map[string]bool)
 		u.asked, u.grew = make(map[string]bool), false
 		u.stats = Stats{}
+		u.siblings = make(map[string][]sibling)
 		for _, g := range groups {
 			u.group(g)
 		}
@@ -120,6 +123,7 @@ func (u *unit) analyze(fns []*ssa.Function) {
 			break
 		}
 	}
+	u.weighQueries()
 }
 
 // budget is how many joins the next function may make.
@@ -187,7 +191,7 @@ func exportDepth(t types.Type) int {
 
 // same compares summaries for the fixpoint of a recursive group.
 func (s *Summary) same(o *Summary) bool {
-	return slices.EqualFunc(s.Results, o.Results, same) && len(s.Sinks) == len(o.Sinks) &&
+	return slices.EqualFunc(s.Results, o.Results, same) && len(s.Sinks) == len(o.Sinks) && len(s.Queries) == len(o.Queries) && slices.Equal(s.Checks, o.Checks) &&
 		len(s.Effects) == len(o.Effects) && len(s.Calls) == len(o.Calls) &&
 		slices.EqualFunc(s.Effects, o.Effects, func(a, b effectOn) bool { return a.Label == b.Label && same(a.Val, b.Val) })
 }

@@ -50,6 +50,9 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	if r.Filter != nil {
 		e.Filter = filter(r.Filter)
 	}
+	if r.Query != nil {
+		e.Query = querySpec(r.Query)
+	}
 	if r.Columns != nil {
 		e.Columns = columns(r.Columns)
 	}
@@ -167,6 +170,9 @@ func source(s catalog.Source) flow.SourceSpec {
 	query, _ := place(s.Query)
 	out := flow.SourceSpec{Value: at, Rest: rest, Key: key, Text: query, About: flow.None, Kind: keyKind(s.Input), Ev: input(s.Input)}
 	_, made := s.Value.IsResult()
+	if _, filled := s.Value.IsArg(); filled && s.Input == catalog.InRequest {
+		out.Ev = input(catalog.InBody) // a binder fills it with whatever the client sent
+	}
 	switch {
 	case key != flow.None:
 	case s.Input == catalog.InRequestText:

@@ -56,6 +56,9 @@ func (m *Model) FirstParty(path string) bool { return m.firstParty(path) }
 func (m *Model) Call(fn *types.Func) *flow.Effect {
 	r := catalog.Of(fn)
 	if r == nil {
+		if lib := likeLibrary(fn); lib != nil {
+			return m.Call(lib)
+		}
 		return generated(fn)
 	}
 	if e, ok := m.effects[r]; ok {

@@ -245,6 +245,7 @@ import (
 	_ "google.golang.org/protobuf/encoding/prototext"
 	_ "google.golang.org/protobuf/proto"
 	_ "gopkg.in/DataDog/dd-trace-go.v1/ddtrace/tracer"
+	_ "gopkg.in/macaron.v1"
 	_ "gopkg.in/yaml.v3"
 	_ "gorm.io/gorm"
 	_ "k8s.io/apimachinery/pkg/api/errors"

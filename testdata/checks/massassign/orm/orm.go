@@ -55,7 +55,7 @@ func (s server) input(c *gin.Context) {
 func (s server) note(c *gin.Context) {
 	var n models.Note
 	c.ShouldBindJSON(&n)
-	s.db.Save(&n) // want "owner \\(field UserID of models.Note, gorm tags, bound by \\(\\*gin.Context\\).ShouldBindJSON\\) is saved as the client sent it by \\(\\*gorm.DB\\).Save"
+	s.db.Save(&n) // want "owner \\(field UserID of models.Note, gorm tags, bound by \\(\\*gin.Context\\).ShouldBindJSON\\) is saved as the client sent it by \\(\\*gorm.DB\\).Save" "models.Note is changed by the id from the body"
 	n.UserID = c.GetUint("user")
 	s.db.Save(&n)
 }

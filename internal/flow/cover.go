@@ -1,0 +1,1073 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Whose is it? A query by a client's key is covered if somebody made sure that the record is the
+// client's:
+//
+//   - it is narrowed to an owner who is not what the client says;
+//   - what it loaded, or anything that was loaded by that, is compared with something that is no
+//     constant, or handed to a function that decides about access;
+//   - its key is compared with who the client is, handed to such a function, or vouched for by another
+//     query that is covered.
+//
+// A comparison or decision counts only if something depends on it: one of its outcomes leads to where
+// the other does not. For what a query changes it has to come before. What is asked of parameters here
+// becomes part of the summary, so that each level of a service is asked in its turn and a check of the
+// handler, the service or the repository is as good as one beside the query.
+
+// settleQueries judges the queries that this function runs.
+func (f *frame) settleQueries() {
+	if len(f.queries) == 0 {
+		f.exportChecks(nil)
+		return
+	}
+	c := newCover(f)
+	pending := make([]bool, len(f.queries))
+	for i := range f.queries {
+		st := &f.queries[i]
+		st.safe, pending[i] = f.narrowedTo(st)
+		st.safe = st.safe || st.openQuery.Safe
+		if !st.safe && !st.Vouch {
+			st.safe = c.row(st) || c.key(st)
+		}
+	}
+	c.vouched()
+	c.shared(pending)
+	seen := make(map[string]bool)
+	for i := range f.queries {
+		st := &f.queries[i]
+		if !st.Vouch {
+			f.u.siblings[st.Record] = append(f.u.siblings[st.Record], sibling{f.fn, st.safe})
+		}
+		f.passOn(st, pending[i] && !st.safe, seen)
+		if !st.safe && !st.Vouch && !pending[i] {
+			f.reportQuery(st) // else who calls narrows it by somebody else than the client
+		}
+	}
+	f.exportChecks(c)
+}
+
+// narrowedTo reports whether a query is narrowed to an owner whom the client did not name, and whether
+// only callers know.
+func (f *frame) narrowedTo(st *querySite) (safe, open bool) {
+	for _, sc := range st.scopes {
+		if f.addressed(sc) {
+			return true, false
+		}
+		asked, known, callers := f.origins(sc)
+		switch {
+		case known || !asked && !callers:
+			return true, false
+		case callers:
+			open = true
+		}
+	}
+	return false, open
+}
+
+// addressed reports whether an owner stands in the path: who may go there is decided where the route is
+// registered, and nowhere near a query.
+func (f *frame) addressed(s set) bool {
+	return slices.ContainsFunc(s, func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return f.asked(l) && f.u.model.Addressed(l.Class)
+	})
+}
+
+// origins says whether a value is what a client sent, whether it may come from elsewhere, and whether
+// callers know.
+func (f *frame) origins(s set) (asked, known, callers bool) {
+	at := make(map[string]bool)
+	for _, x := range s {
+		if l := f.u.labels.at(x.id); f.asked(l) {
+			asked, at[l.At] = true, true
+		}
+	}
+	for _, x := range s {
+		switch l := f.u.labels.at(x.id); l.Kind {
+		case Param, Free, CallOf:
+			callers = callers || !asked || !f.ofRequest(l)
+		case Opaque:
+			known = known || l.Group != Bound && !at[f.u.posn(token.Pos(l.Index))]
+		case Source:
+			known = known || !f.asked(l) && l.Group == Input
+		}
+	}
+	return asked, known, callers
+}
+
+// asked reports whether a label is what a client sent.
+func (f *frame) asked(l *Label) bool {
+	return l.Kind == Source && l.Group == Input && f.u.model.Asked(l.Class)
+}
+
+// passOn makes a query whose key only callers know part of the summary.
+func (f *frame) passOn(st *querySite, pending bool, seen map[string]bool) {
+	for _, x := range st.key {
+		l := f.u.labels.at(x.id)
+		if l.Kind != Param && l.Kind != Free || len(f.sum.Queries) >= maxOpen {
+			continue
+		}
+		q := st.openQuery
+		q.Key, q.Safe, q.Scopes, q.Roots = *l, st.safe, nil, nil
+		q.Key.Form = 0
+		if pending {
+			for _, sc := range st.scopes {
+				var list []Label
+				for _, y := range sc {
+					if o := *f.u.labels.at(y.id); o.Kind == Param || o.Kind == Free || f.asked(&o) {
+						o.Form = 0
+						list = append(list, o)
+					}
+				}
+				slices.SortFunc(list, func(a, b Label) int { return a.compare(&b) })
+				if len(list) > 0 {
+					q.Scopes = append(q.Scopes, list)
+				}
+			}
+		}
+		for _, y := range st.roots {
+			if o := *f.u.labels.at(y.id); !st.safe && (o.Kind == Param || o.Kind == Free || o.Kind == CallOf) {
+				q.Roots = append(q.Roots, o)
+			}
+		}
+		slices.SortFunc(q.Roots, func(a, b Label) int { return a.compare(&b) })
+		id := q.identity()
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		f.sum.Queries = append(f.sum.Queries, q)
+	}
+}
+
+// identity is what makes two open queries the same to callers.
+func (q *openQuery) identity() string {
+	safe := "open"
+	if q.Safe {
+		return "safe" + string(rune(q.Key.Kind)) + string(rune(q.Key.Index)) + string(q.Key.Path)
+	}
+	if q.Vouch {
+		safe = "vouch"
+	}
+	return strings.Join([]string{safe, string(rune(q.Key.Kind)), string(rune(q.Key.Index)), string(q.Key.Path), q.Record, q.Column, q.Posn, string(rune(q.Op))}, "|")
+}
+
+// reportQuery records the finding of a query whose key the client sent.
+func (f *frame) reportQuery(st *querySite) {
+	var best *item
+	for i, x := range st.key {
+		if l := f.u.labels.at(x.id); f.asked(l) && (best == nil || f.u.stronger(l, x.tr, f.u.labels.at(best.id), best.tr)) {
+			best = &st.key[i]
+		}
+	}
+	if best == nil && st.list {
+		best = &item{id: f.u.labels.id(Label{Kind: Source, Group: Input, Name: "every request"})}
+	}
+	if best == nil || st.node == nil || strings.HasPrefix(st.Record, "$") {
+		return
+	}
+	l := f.u.labels.at(best.id)
+	e := Event{
+		Pos: st.node.Pos(), End: st.node.End(), Fn: f.fn, Sink: st.Call, Source: *l, Trace: best.tr,
+		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list},
+	}
+	if n := len(st.Through); n > 0 {
+		e.Through = st.Through[n-1]
+	}
+	ps := paramSink{Name: st.Call, Posn: st.Posn, Through: st.Through}
+	if st.At != nil {
+		ps.Pos, ps.Posn = st.At.Pos(), ""
+	}
+	e.Trace = f.u.sinkTrace(&e, ps, st.in)
+	f.u.queryEvent(e)
+}
+
+// queryEvent records the finding of a query, of one function and key the worst: what loads a record to
+// change it is one with what changes it, and one check covers both.
+func (u *unit) queryEvent(e Event) {
+	k := eventKey{pos: outermost(e.Fn).Pos(), group: Input, sink: e.Query.Record + "|" + e.Source.At}
+	if e.Query.All {
+		k.pos = e.Pos
+	}
+	i, ok := u.seen[k]
+	if !ok {
+		u.seen[k] = len(u.events)
+		u.events = append(u.events, e)
+		return
+	}
+	if old := u.events[i].Query; e.Query.Op > old.Op || e.Query.Op == old.Op && u.stronger(&e.Source, e.Trace, &u.events[i].Source, u.events[i].Trace) {
+		u.events[i] = e
+	}
+}
+
+// A Query is what an event of a query is about.
+type Query struct {
+	Op     Op
+	Record string // "models.Order", or the name of a table
+	Owner  string // the column that would say whose it is
+	Column string // the key
+	All    bool   // there is no key: it asks for all there are
+	Forged bool   // it is narrowed to an owner, whom the client names
+
+	Principal bool   // the function, or one that it stands in, asks who the client is
+	Near      bool   // another function of the package does
+	Covered   int    // queries of the same record in this package that are covered
+	Open      int    // and those that are not
+	Beside    string // a function that covers it
+}
+
+// A sibling is a query of a record.
+type sibling struct {
+	fn   *ssa.Function
+	safe bool
+}
+
+// weighQueries says of each query's event what the rest of the package knows.
+func (u *unit) weighQueries() {
+	near := false
+	asks := make(map[*ssa.Function]bool)
+	for _, e := range u.events {
+		if e.Query != nil {
+			for _, fn := range u.funcs {
+				asks[fn] = u.asksWho(fn)
+				near = near || asks[fn]
+			}
+			break
+		}
+	}
+	for i := range u.events {
+		e := &u.events[i]
+		if e.Query == nil {
+			continue
+		}
+		e.Query.Near = near
+		for fn := e.Fn; fn != nil; fn = fn.Parent() {
+			e.Query.Principal = e.Query.Principal || asks[fn]
+		}
+		for _, s := range u.siblings[e.Query.Record] {
+			switch {
+			case !s.safe:
+				e.Query.Open++
+			case s.fn != e.Fn:
+				if e.Query.Covered++; e.Query.Beside == "" {
+					e.Query.Beside = u.functionName(outermost(s.fn))
+				}
+			}
+		}
+	}
+}
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// asksWho reports whether a function asks who the client is: by the name of what it calls, of a field
+// that it reads, or of a key that it looks up.
+func (u *unit) asksWho(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.Call:
+				o := calledFunc(&in.Call)
+				if o != nil && u.model.Principal(o.Name()) {
+					return true
+				}
+				if o != nil {
+					if e := u.effect(o); e != nil && e.Get != nil {
+						return true // what a middleware keeps for handlers is mostly who asks
+					}
+				}
+				for _, a := range in.Call.Args {
+					if mi, ok := a.(*ssa.MakeInterface); ok {
+						a = mi.X
+					}
+					if text, ok := constText(a); ok && u.model.Principal(text) && in.Call.Signature().Results().Len() > 0 {
+						return true
+					}
+				}
+			case *ssa.FieldAddr:
+				if name := fieldNameOf(in); u.model.Principal(name) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// cover answers for one function what makes sure of what.
+type cover struct {
+	f      *frame
+	rows   map[ssa.Instruction]map[ssa.Value]bool
+	checks []check
+	reach  map[*ssa.BasicBlock][2][]bool
+}
+
+// A check is a condition that something depends on: a comparison of two values, or a decision about
+// some.
+type check struct {
+	in    ssa.Instruction // the comparison or call
+	sides [2][]ssa.Value  // of a comparison
+	args  []ssa.Value     // of a decision
+	told  bool            // the decision is one by its name alone; else one of its arguments must say who asks
+	named bool            // a comparison by what is called an owner
+	sum   []Label         // of a decision: what the callee's summary says that it checks
+	admin bool
+}
+
+func newCover(f *frame) *cover {
+	c := &cover{f: f, rows: make(map[ssa.Instruction]map[ssa.Value]bool), reach: make(map[*ssa.BasicBlock][2][]bool)}
+	for _, b := range f.fn.Blocks {
+		if !f.reached[b.Index] {
+			continue
+		}
+		for _, in := range b.Instrs {
+			if k, ok := c.check(in); ok {
+				c.checks = append(c.checks, k)
+			}
+		}
+	}
+	return c
+}
+
+// check reads an instruction as a check that something depends on.
+func (c *cover) check(in ssa.Instruction) (check, bool) {
+	switch in := in.(type) {
+	case *ssa.BinOp:
+		if in.Op != token.EQL && in.Op != token.NEQ || isConst(in.X) || isConst(in.Y) || isError(in.X.Type()) {
+			if a := c.administers(in); a && c.controls(in) {
+				return check{in: in, admin: true}, true
+			}
+			return check{}, false
+		}
+		if !c.controls(in) {
+			return check{}, false
+		}
+		k := check{in: in, sides: [2][]ssa.Value{{in.X}, {in.Y}}}
+		k.named = c.f.u.model.OwnerName(operandName(in.X)) || c.f.u.model.OwnerName(operandName(in.Y))
+		return k, true
+	case *ssa.Call:
+		return c.decision(in)
+	case *ssa.UnOp:
+		if in.Op == token.MUL && isBool(in.Type()) && c.f.u.model.Administers(operandName(in)) && c.controls(in) {
+			return check{in: in, admin: true}, true
+		}
+	case *ssa.Field:
+		if isBool(in.Type()) && c.f.u.model.Administers(operandName(in)) && c.controls(in) {
+			return check{in: in, admin: true}, true
+		}
+	}
+	return check{}, false
+}
+
+func isConst(v ssa.Value) bool {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	_, ok := v.(*ssa.Const)
+	return ok
+}
+
+// administers reports whether a comparison asks for a role that may see everything.
+func (c *cover) administers(in *ssa.BinOp) bool {
+	for _, v := range []ssa.Value{in.X, in.Y} {
+		if text, ok := constText(v); ok && c.f.u.model.Administers(text) || c.f.u.model.Administers(operandName(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+func constText(v ssa.Value) (string, bool) {
+	k, ok := v.(*ssa.Const)
+	if !ok || k.Value == nil || !isString(k.Type()) {
+		return "", false
+	}
+	return strings.Trim(k.Value.ExactString(), `"`), true
+}
+
+// decision reads a call as one that decides about access: its name says so, or its summary.
+func (c *cover) decision(in *ssa.Call) (check, bool) {
+	f := c.f
+	o := calledFunc(&in.Call)
+	res := in.Call.Signature().Results()
+	if o == nil || res.Len() == 0 {
+		return check{}, false
+	}
+	k := check{in: in, args: in.Call.Args}
+	if in.Call.IsInvoke() {
+		k.args = append([]ssa.Value{in.Call.Value}, k.args...)
+	}
+	equal := equality(o)
+	decides, asks := f.u.model.Decides(o.Name())
+	k.admin = f.u.model.Administers(o.Name())
+	for i := range in.Call.Args {
+		if text, ok := constText(in.Call.Args[i]); ok && (decides || asks) && f.u.model.Administers(text) {
+			k.admin = true
+		}
+	}
+	for _, t := range f.checking(in) {
+		k.sum = append(k.sum, t...)
+	}
+	if !decides && !asks && !equal && !k.admin && len(k.sum) == 0 {
+		return check{}, false
+	}
+	if e := f.u.effect(o); e != nil && !equal && !decides {
+		return check{}, false
+	}
+	k.told = decides
+	if !c.answers(in) {
+		return check{}, false
+	}
+	if equal && len(k.args) >= 2 {
+		k.sides = [2][]ssa.Value{{k.args[0]}, {k.args[1]}}
+		k.args = nil
+	}
+	return k, true
+}
+
+// answers reports whether a call's boolean or error decides what follows.
+func (c *cover) answers(in *ssa.Call) bool {
+	res := in.Call.Signature().Results()
+	if res.Len() == 1 {
+		return (isBool(res.At(0).Type()) || isError(res.At(0).Type())) && c.controls(in)
+	}
+	for _, r := range *in.Referrers() {
+		if x, ok := r.(*ssa.Extract); ok && (isBool(x.Type()) || isError(x.Type())) && c.controls(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// equality reports whether a function compares its two arguments.
+func equality(o *types.Func) bool {
+	if o.Pkg() == nil {
+		return false
+	}
+	switch o.Pkg().Path() + "." + o.Name() {
+	case "strings.EqualFold", "bytes.Equal", "slices.Contains", "slices.Index", "strings.Compare", "reflect.DeepEqual", "crypto/subtle.ConstantTimeCompare":
+		return true
+	}
+	return o.Name() == "Equal" || o.Name() == "Equals"
+}
+
+func calledFunc(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		return funcObject(fn)
+	}
+	return nil
+}
+
+// checking lists what the bodies behind a call check of their parameters.
+func (f *frame) checking(in *ssa.Call) [][]Label {
+	var out [][]Label
+	if fn := in.Call.StaticCallee(); fn != nil && boundMethod(fn) == nil {
+		if t, ok := f.u.target(fn); ok && t.sum != nil {
+			return [][]Label{t.sum.Checks}
+		}
+		return nil
+	}
+	if in.Call.IsInvoke() {
+		for _, t := range f.u.implementers(in.Call.Value.Type(), in.Call.Method) {
+			if t.sum != nil {
+				out = append(out, t.sum.Checks)
+			}
+		}
+	}
+	return out
+}
+
+// controls reports whether anything depends on how a condition comes out.
+func (c *cover) controls(v ssa.Value) bool { return c.control(v, 6) }
+
+func (c *cover) control(v ssa.Value, depth int) bool {
+	if depth == 0 || v.Referrers() == nil {
+		return false
+	}
+	for _, r := range *v.Referrers() {
+		switch r := r.(type) {
+		case *ssa.If:
+			if c.obeyed(r.Block()) {
+				return true
+			}
+		case *ssa.Return, *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Panic:
+			return true
+		case *ssa.Call:
+			if !c.logs(r) {
+				return true
+			}
+		case *ssa.BinOp, *ssa.UnOp, *ssa.Phi, *ssa.Extract, *ssa.MakeInterface, *ssa.ChangeInterface:
+			if c.control(r.(ssa.Value), depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// obeyed reports whether the two ways out of a block differ in more than what is logged.
+func (c *cover) obeyed(b *ssa.BasicBlock) bool {
+	ways := c.ways(b)
+	for i, x := range c.f.fn.Blocks {
+		if ways[0][i] != ways[1][i] && c.matters(x) {
+			return true
+		}
+	}
+	for _, s := range b.Succs {
+		for _, in := range s.Instrs {
+			if phi, ok := in.(*ssa.Phi); ok && (isBool(phi.Type()) || isError(phi.Type())) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ways are the blocks that each outcome of a block's condition leads to, up to where both meet in the
+// next round of a loop: what dominates the block is behind it.
+func (c *cover) ways(b *ssa.BasicBlock) [2][]bool {
+	if w, ok := c.reach[b]; ok {
+		return w
+	}
+	var w [2][]bool
+	for i, s := range b.Succs {
+		seen := make([]bool, len(c.f.fn.Blocks))
+		var walk func(*ssa.BasicBlock)
+		walk = func(x *ssa.BasicBlock) {
+			if seen[x.Index] || x.Dominates(b) {
+				return
+			}
+			seen[x.Index] = true
+			for _, n := range x.Succs {
+				walk(n)
+			}
+		}
+		walk(s)
+		w[i] = seen
+	}
+	c.reach[b] = w
+	return w
+}
+
+// matters reports whether a block does more than log.
+func (c *cover) matters(b *ssa.BasicBlock) bool {
+	for _, in := range b.Instrs {
+		switch in := in.(type) {
+		case *ssa.Return, *ssa.Panic, *ssa.MapUpdate, *ssa.Send, *ssa.Go:
+			return true
+		case *ssa.Store:
+			if _, local := in.Addr.(*ssa.IndexAddr); !local {
+				return true
+			}
+		case *ssa.Call:
+			if _, builtin := in.Call.Value.(*ssa.Builtin); !c.logs(in) && (!builtin || in.Call.Value.Name() == "append") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// logs reports whether a call does no more than log, or make what is logged.
+func (c *cover) logs(in *ssa.Call) bool {
+	f := c.f
+	o := calledFunc(&in.Call)
+	if o == nil {
+		return false
+	}
+	if e := f.u.effect(o); e != nil {
+		for _, s := range e.Sinks {
+			if !f.u.wants(s.Channel, &Label{Group: Secret}) {
+				return false
+			}
+		}
+		return len(e.Sinks) > 0 || e.Query == nil && len(e.Flows) > 0
+	}
+	if _, ok := f.u.model.Logger(o); ok {
+		return true
+	}
+	s := f.u.calledSummary(in)
+	if s == nil || len(s.Sinks) == 0 {
+		return false
+	}
+	for i := range s.Sinks {
+		if !f.u.wants(s.Sinks[i].Channel, &Label{Group: Secret}) {
+			return false
+		}
+	}
+	return true
+}
+
+// row reports whether what a query loaded is checked, or an administrator is asked for before it runs.
+func (c *cover) row(st *querySite) bool {
+	derived := c.derived(st.in)
+	for i := range c.checks {
+		k := &c.checks[i]
+		if k.in == st.in || !c.inTime(k, st) {
+			continue
+		}
+		if k.admin && c.gates(k, st) {
+			return true
+		}
+		for side := range k.sides {
+			other := k.sides[1-side]
+			if len(k.sides[side]) > 0 && derived[k.sides[side][0]] && !derived[other[0]] && !c.same(other[0], st.key) && (k.named || c.stranger(other[0])) {
+				return true
+			}
+		}
+		for j, a := range k.args {
+			if !derived[a] {
+				continue
+			}
+			if k.told || checks(k.sum, j) || c.toldWho(k, j, derived) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checks reports whether a summary checks a parameter.
+func checks(sum []Label, i int) bool {
+	return slices.ContainsFunc(sum, func(l Label) bool { return l.Kind == Param && l.Index == i })
+}
+
+// toldWho reports whether a call that asks something of one argument is told something else besides.
+func (c *cover) toldWho(k *check, i int, derived map[ssa.Value]bool) bool {
+	for j, a := range k.args {
+		if j != i && !isConst(a) && !derived[a] && !isContext(a.Type()) && !c.isStore(a.Type()) {
+			if asked, _, _ := c.f.origins(c.f.val(a).labels()); !asked {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isStore reports whether a value is a handle or service: nobody whose the record could be.
+func (c *cover) isStore(t types.Type) bool {
+	n, ok := types.Unalias(deref1(t)).(*types.Named)
+	if !ok {
+		return false
+	}
+	if types.IsInterface(n) {
+		return true
+	}
+	st, ok := n.Underlying().(*types.Struct)
+	return ok && !slices.ContainsFunc(fieldsOf(st), func(v *types.Var) bool {
+		return c.f.u.model.OwnerName(v.Name()) || strings.EqualFold(v.Name(), "id") || v.Embedded()
+	})
+}
+
+func fieldsOf(st *types.Struct) []*types.Var {
+	out := make([]*types.Var, 0, st.NumFields())
+	for v := range st.Fields() {
+		out = append(out, v)
+	}
+	return out
+}
+
+func isContext(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context"
+}
+
+// stranger reports whether a value is no client's input: what a row is compared with is then somebody
+// whom the service knows.
+func (c *cover) stranger(v ssa.Value) bool {
+	asked, known, callers := c.f.origins(c.f.flatten(c.f.ins[0], c.f.val(v)))
+	return !asked || known || callers
+}
+
+// key reports whether a query's key is checked: compared with who the client is, or handed to what
+// decides.
+func (c *cover) key(st *querySite) bool {
+	var made map[ssa.Value]bool // of the key: a list of it, an iterator over it
+	for i := range c.checks {
+		k := &c.checks[i]
+		if k.in == st.in || !c.inTime(k, st) {
+			continue
+		}
+		for side := range k.sides {
+			if len(k.sides[side]) > 0 && c.same(k.sides[side][0], st.key) && !c.same(k.sides[1-side][0], st.key) && !c.loaded(k.sides[1-side][0]) && c.stranger(k.sides[1-side][0]) {
+				return true
+			}
+		}
+		for j, a := range k.args {
+			if c.same(a, st.key) && (k.told && len(k.args) > 1 || checks(k.sum, j)) {
+				return true
+			}
+			if !k.told || len(k.args) < 2 || isConst(a) {
+				continue
+			}
+			if made == nil {
+				made = c.madeOf(st.key)
+			}
+			if made[a] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// loaded reports whether a value was loaded by a query that is asked about: that a record has the key it
+// was asked for by says nothing of whose it is.
+func (c *cover) loaded(v ssa.Value) bool {
+	return slices.ContainsFunc(c.f.queries, func(st querySite) bool { return c.derived(st.in)[v] })
+}
+
+// madeOf are the values that were made of a key.
+func (c *cover) madeOf(key set) map[ssa.Value]bool {
+	d := make(map[ssa.Value]bool)
+	for _, b := range c.f.fn.Blocks {
+		for _, in := range b.Instrs {
+			if v, ok := in.(ssa.Value); ok && c.same(v, key) {
+				d[v] = true
+			}
+		}
+	}
+	for _, p := range c.f.fn.Params {
+		if c.same(p, key) {
+			d[p] = true
+		}
+	}
+	c.spread(d)
+	return d
+}
+
+// same reports whether a value is, or comes from, what a key is.
+func (c *cover) same(v ssa.Value, key set) bool {
+	val := c.f.val(v)
+	if val == nil {
+		return false
+	}
+	return c.f.sameOrigin(c.f.flatten(c.f.ins[0], val), key)
+}
+
+// sameOrigin reports whether two values come from one thing that a client sent, or from one parameter.
+func (f *frame) sameOrigin(a, b set) bool {
+	for _, x := range a {
+		l := f.u.labels.at(x.id)
+		if l.Kind != Param && l.Kind != Free && !f.asked(l) {
+			continue
+		}
+		for _, y := range b {
+			o := f.u.labels.at(y.id)
+			if x.id == y.id && (l.Kind != Param || !f.broad(l)) || f.asked(l) && f.asked(o) && l.Name == o.Name && l.Class == o.Class {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// broad reports whether a parameter is more than a key: the same request is in everything.
+func (f *frame) broad(l *Label) bool {
+	if l.Path != "" || l.Index >= len(f.fn.Params) {
+		return false
+	}
+	t := f.fn.Params[l.Index].Type()
+	return isContext(t) || f.ofRequest(l) || types.IsInterface(t)
+}
+
+// inTime reports whether a check comes before what the query changes. What is only read may be checked
+// before it is shown.
+func (c *cover) inTime(k *check, st *querySite) bool {
+	b := k.in.Block()
+	if b == nil || st.in.Block() == nil || k.in.Parent() != st.in.Parent() {
+		return true
+	}
+	if st.Op == OpRead || st.Op == 0 {
+		return true
+	}
+	return b != st.in.Block() && b.Dominates(st.in.Block()) || b == st.in.Block() && slices.Index(b.Instrs, k.in) < slices.Index(b.Instrs, st.in) ||
+		b != st.in.Block() && !st.in.Block().Dominates(b)
+}
+
+// gates reports whether the query runs on one outcome of a check only.
+func (c *cover) gates(k *check, st *querySite) bool {
+	b := k.in.Block()
+	return b != nil && k.in.Parent() == st.in.Parent() && b != st.in.Block() && b.Dominates(st.in.Block())
+}
+
+// derived are the values that were made of what a query loaded: its results but for the error, what it
+// filled, and whatever is loaded or computed by those.
+func (c *cover) derived(in ssa.Instruction) map[ssa.Value]bool {
+	if d, ok := c.rows[in]; ok {
+		return d
+	}
+	d := make(map[ssa.Value]bool)
+	c.rows[in] = d
+	if v, ok := in.(ssa.Value); ok && !isError(v.Type()) {
+		d[v] = true
+	}
+	if ci, ok := in.(ssa.CallInstruction); ok {
+		for _, a := range ci.Common().Args {
+			c.filled(d, a, false)
+		}
+	}
+	c.spread(d)
+	return d
+}
+
+// spread adds what is made of values, until there is nothing new.
+func (c *cover) spread(d map[ssa.Value]bool) {
+	for again := true; again; {
+		again = false
+		for _, b := range c.f.fn.Blocks {
+			for _, x := range b.Instrs {
+				again = c.derive(d, x) || again
+			}
+		}
+	}
+}
+
+// filled adds the variable that a pointer leads to, which is stored to or handed to a call. What holds the
+// request is no row because a call gets to see it.
+func (c *cover) filled(d map[ssa.Value]bool, a ssa.Value, stored bool) bool {
+	for {
+		switch x := a.(type) {
+		case *ssa.MakeInterface:
+			a = x.X
+			continue
+		case *ssa.FieldAddr:
+			a = x.X
+			continue
+		case *ssa.IndexAddr:
+			a = x.X
+			continue
+		case *ssa.Slice:
+			if al, ok := x.X.(*ssa.Alloc); ok && al.Comment == "varargs" {
+				if elems, ok := spread(x); ok {
+					any := false
+					for _, e := range elems {
+						any = c.filled(d, e, stored) || any
+					}
+					return any
+				}
+			}
+			return false
+		case *ssa.Alloc:
+			if d[x] || !stored && c.f.fromRequest(x) {
+				return false
+			}
+			d[x] = true
+			return true
+		}
+		return false
+	}
+}
+
+// fromRequest reports whether a variable holds what a client sent, and nothing else.
+func (f *frame) fromRequest(a *ssa.Alloc) bool {
+	for _, r := range *a.Referrers() {
+		if c, ok := r.(ssa.Value); ok {
+			for _, x := range f.val(c).labels() {
+				if f.asked(f.u.labels.at(x.id)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// derive adds what an instruction makes of derived values, and reports whether it was new.
+func (c *cover) derive(d map[ssa.Value]bool, in ssa.Instruction) bool {
+	uses := func(vs ...ssa.Value) bool {
+		return slices.ContainsFunc(vs, func(v ssa.Value) bool { return d[v] })
+	}
+	switch x := in.(type) {
+	case *ssa.Store:
+		return uses(x.Val) && c.filled(d, x.Addr, true)
+	case *ssa.Call:
+		args := x.Call.Args
+		if x.Call.IsInvoke() {
+			args = append([]ssa.Value{x.Call.Value}, args...)
+		}
+		elems := args
+		for _, a := range args {
+			if es, ok := spread(a); ok {
+				elems = append(elems[:len(elems):len(elems)], es...)
+			}
+		}
+		if !uses(elems...) {
+			return false
+		}
+		any := false
+		if !c.logs(x) {
+			for _, a := range args {
+				any = c.filled(d, a, false) || any
+			}
+		}
+		if !d[x] && !isError(x.Type()) {
+			d[x] = true
+			any = true
+		}
+		return any
+	case *ssa.Extract:
+		if !isError(x.Type()) && !d[x] && d[x.Tuple] {
+			d[x] = true
+			return true
+		}
+		return false
+	case ssa.Value:
+		if d[x] {
+			return false
+		}
+		if _, bin := x.(*ssa.BinOp); bin {
+			return false
+		}
+		var buf [8]*ssa.Value
+		for _, o := range in.Operands(buf[:0]) {
+			if o != nil && *o != nil && d[*o] {
+				d[x] = true
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vouched makes the queries safe whose key, or whose owner, another one vouches for.
+func (c *cover) vouched() {
+	f := c.f
+	for again := true; again; {
+		again = false
+		for i := range f.queries {
+			st := &f.queries[i]
+			if st.safe {
+				continue
+			}
+			for j := range f.queries {
+				o := &f.queries[j]
+				if !o.safe || i == j || !c.comesFirst(o, st) {
+					continue
+				}
+				if f.sameOrigin(o.key, st.key) || slices.ContainsFunc(st.scopes, func(s set) bool { return f.sameOrigin(o.key, s) }) {
+					st.safe, again = true, true
+					break
+				}
+			}
+		}
+	}
+}
+
+// shared lets what narrows one query narrow those by the same key that run behind it, where only callers
+// know whether it does.
+func (c *cover) shared(pending []bool) {
+	f := c.f
+	for i := range f.queries {
+		for j := range f.queries {
+			st, o := &f.queries[i], &f.queries[j]
+			if i != j && !st.safe && !pending[i] && pending[j] && len(st.scopes) == 0 && c.comesFirst(o, st) && f.sameOrigin(o.key, st.key) {
+				st.scopes, pending[i] = o.scopes, true
+			}
+		}
+	}
+}
+
+// comesFirst reports whether one query has run when another changes something.
+func (c *cover) comesFirst(o, st *querySite) bool {
+	return c.inTime(&check{in: o.in}, st)
+}
+
+// operandName is what the source calls a value: a field, a getter, a parameter.
+func operandName(v ssa.Value) string {
+	for range 6 {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+			continue
+		case *ssa.FieldAddr:
+			return fieldNameOf(x)
+		case *ssa.Field:
+			if st, ok := x.X.Type().Underlying().(*types.Struct); ok {
+				return st.Field(x.Field).Name()
+			}
+		case *ssa.Convert:
+			v = x.X
+			continue
+		case *ssa.ChangeType:
+			v = x.X
+			continue
+		case *ssa.MakeInterface:
+			v = x.X
+			continue
+		case *ssa.Extract:
+			v = x.Tuple
+			continue
+		case *ssa.Call:
+			if o := calledFunc(&x.Call); o != nil {
+				return strings.TrimPrefix(o.Name(), "Get")
+			}
+		case *ssa.Parameter:
+			return x.Name()
+		case *ssa.FreeVar:
+			return x.Name()
+		case *ssa.Global:
+			return x.Name()
+		}
+		break
+	}
+	return ""
+}
+
+func fieldNameOf(x *ssa.FieldAddr) string {
+	if st, ok := deref1(x.X.Type()).Underlying().(*types.Struct); ok {
+		return st.Field(x.Field).Name()
+	}
+	return ""
+}
+
+// exportChecks says what this function checks of its parameters, for the callers of functions that
+// decide.
+func (f *frame) exportChecks(c *cover) {
+	n := len(f.fn.Params)
+	if n == 0 || f.fn.Signature.Results().Len() == 0 {
+		return
+	}
+	if c == nil {
+		c = newCover(f)
+	}
+	seen := make(map[Label]bool)
+	add := func(v ssa.Value) {
+		for _, x := range f.val(v).labels() {
+			l := Label{Kind: Param, Index: f.u.labels.at(x.id).Index}
+			if o := f.u.labels.at(x.id); o.Kind == Param && !f.broad(&l) && !seen[l] && len(f.sum.Checks) < 8 {
+				seen[l] = true
+				f.sum.Checks = append(f.sum.Checks, l)
+			}
+		}
+	}
+	for i := range c.checks {
+		k := &c.checks[i]
+		if k.named {
+			add(k.sides[0][0])
+			add(k.sides[1][0])
+		}
+		for j, a := range k.args {
+			if k.told || checks(k.sum, j) {
+				add(a)
+			}
+		}
+	}
+	slices.SortFunc(f.sum.Checks, func(a, b Label) int { return a.compare(&b) })
+}
