@@ -12,6 +12,7 @@ import (
 	"github.com/oversharelint/overshare/analyzers/rawerror"
 	"github.com/oversharelint/overshare/analyzers/rawmodel"
 	"github.com/oversharelint/overshare/analyzers/sensitivelog"
+	"github.com/oversharelint/overshare/analyzers/unscopedquery"
 )
 
 // All lists the checks, sorted by name.
@@ -25,5 +26,6 @@ func All() []*analysis.Analyzer {
 		rawerror.Analyzer,
 		rawmodel.Analyzer,
 		sensitivelog.Analyzer,
+		unscopedquery.Analyzer,
 	}
 }

@@ -32,7 +32,7 @@ func TestFixtures(t *testing.T) {
 			t.Errorf("%s: %s", at, p)
 		}
 	}
-	for _, check := range []string{"certtrust", "debugendpoint", "directive", "massassign", "plainstore", "rawerror", "rawmodel", "sensitivelog"} {
+	for _, check := range []string{"certtrust", "debugendpoint", "directive", "massassign", "plainstore", "rawerror", "rawmodel", "sensitivelog", "unscopedquery"} {
 		n := wants(comments, check)
 		if n == 0 {
 			t.Errorf("%s: the fixtures want nothing of it", check)

@@ -126,6 +126,8 @@ var categories = []Category{
 	{"sensitivelog/private-key", Critical, High, []int{532, 312}, "log the key's id or fingerprint; replace a key that was logged already"},
 	{"sensitivelog/request", Major, Medium, []int{532, 215}, "log the method, the route and a request id, not whole headers and bodies"},
 	{"sensitivelog/session", Critical, High, []int{532, 312}, "log a hash of the session's id, or the user's id"},
+	{"unscopedquery/read", Critical, Medium, []int{639, 862}, helpOwner},
+	{"unscopedquery/write", Critical, Medium, []int{639, 862}, helpOwner},
 }
 
 // The categories of what is wrong with a directive: any check may say so of one that names it.
@@ -137,6 +139,7 @@ const (
 )
 
 const (
+	helpOwner   = "add the owner to the query's condition, or compare it with who asks before the record is shown or changed"
 	helpError   = "log the error, and answer with a status and a constant text"
 	helpBind    = "bind a struct that has the client's fields only, or assign the others after the binding"
 	helpModel   = "tag the fields that clients must not see json:\"-\", or send a struct that was made for the response"

@@ -68,7 +68,7 @@ func output(tool, dir string, args ...string) (string, io.Reader, error) {
 // checks are the checks that all fixtures are written for, and those that have a folder of their own,
 // and one in docs: they may have something to say of others, too.
 var (
-	checks = []string{"directive", "massassign", "rawerror", "rawmodel", "sensitivelog"}
+	checks = []string{"directive", "massassign", "rawerror", "rawmodel", "sensitivelog", "unscopedquery"}
 	apart  = []string{"certtrust", "debugendpoint", "plainstore"}
 )
 

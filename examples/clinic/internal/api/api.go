@@ -44,6 +44,8 @@ func (s *Server) Handler() http.Handler {
 	staff.GET("/patients/:id", s.patient)
 	staff.GET("/appointments", s.appointments)
 	staff.POST("/appointments", s.book)
+	staff.GET("/appointments/:id", s.appointment)
+	staff.DELETE("/appointments/:id", s.cancel)
 	staff.POST("/terminals", s.addTerminal)
 	staff.POST("/terminals/hashed", s.addHashedTerminal)
 	return r.Handler()

@@ -193,3 +193,41 @@ func (s *Server) book(c *gin.Context) {
 	s.Zap.Sugar().Infof("booked: appointment %+v", a) // leak: sensitivelog/health
 	c.JSON(http.StatusCreated, viewAppointment(a))
 }
+
+// appointment shows an appointment.
+func (s *Server) appointment(c *gin.Context) {
+	id, err := strconv.ParseUint(c.Param("id"), 10, 32)
+	if err != nil {
+		c.JSON(http.StatusBadRequest, gin.H{"error": "the id is a number"})
+		return
+	}
+	a, err := s.Store.Appointment(c, uint(id)) // leak: unscopedquery/read
+	if err != nil {
+		status, text := outcome(err)
+		s.respondError(c, status, err, text)
+		return
+	}
+	c.JSON(http.StatusOK, viewAppointment(a))
+}
+
+// cancel cancels one of the doctor's appointments.
+func (s *Server) cancel(c *gin.Context) {
+	id, err := strconv.ParseUint(c.Param("id"), 10, 32)
+	if err != nil {
+		c.JSON(http.StatusBadRequest, gin.H{"error": "the id is a number"})
+		return
+	}
+	a, err := s.Store.Appointment(c, uint(id)) // fine: whose it is is compared before anything is shown or changed
+	if err == nil && a.DoctorID != c.GetUint("doctor") {
+		err = store.ErrNotFound
+	}
+	if err == nil {
+		err = s.Store.RemoveAppointment(c, a.ID) // fine: the key is the record's own
+	}
+	if err != nil {
+		status, text := outcome(err)
+		s.respondError(c, status, err, text)
+		return
+	}
+	c.Status(http.StatusNoContent)
+}

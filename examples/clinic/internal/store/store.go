@@ -101,6 +101,18 @@ func (s *Store) AddTerminal(ctx context.Context, t *model.Terminal) error {
 	return s.db.WithContext(ctx).Create(t).Error
 }
 
+// Appointment finds an appointment, whosever it is.
+func (s *Store) Appointment(ctx context.Context, id uint) (model.Appointment, error) {
+	var a model.Appointment
+	err := s.db.WithContext(ctx).First(&a, id).Error
+	return a, known(err)
+}
+
+// RemoveAppointment removes an appointment.
+func (s *Store) RemoveAppointment(ctx context.Context, id uint) error {
+	return s.db.WithContext(ctx).Delete(&model.Appointment{}, id).Error
+}
+
 // known turns the library's "no such row" into ours; every other error passes as it is.
 func known(err error) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {

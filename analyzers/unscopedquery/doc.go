@@ -1,0 +1,40 @@
+// Package unscopedquery reports records that are read, changed or deleted by an id that the client
+// sent, whoever the client is.
+//
+// A token or certificate says who calls; it never says what they own. The check follows ids from the
+// path, the query string, forms and bodies through services and repositories to the queries of gorm,
+// xorm, bun, database/sql, sqlx and pgx, and asks of each level whether anybody made sure that the
+// record is the caller's:
+//
+//   - the query has a predicate on a column that says whose the row is (user_id, owner, tenant_id,
+//     created_by, project_id and their like), with a value that the client did not send in a body,
+//     form or query string; a predicate beside an OR is none;
+//   - what was loaded, or is loaded by it, is compared with something that is no constant, or handed to
+//     a function whose name or body decides about access, before it is changed or shown;
+//   - the id itself is compared with who asks, handed to such a function, or selected by a query before
+//     that is narrowed to an owner.
+//
+// A comparison that nothing depends on, a decision whose result is dropped, and a check that comes
+// after the change are none of these.
+//
+// On purpose, the check is silent on records of which no column says whose they are, on lookups by
+// anything but an id (names, tokens, hashes), on ids that the service has from its own records or from
+// who asks, on functions that run for administrators only, and on jobs and command lines, to which no
+// client speaks. An owner in the request's path counts as checked, since that is done where the route
+// is registered. With -min-confidence=low only it reports where neither the function asks who calls nor
+// anything in the package makes sure of the same kind of record, as in an administrator's console whose
+// routes are guarded, and records of which no more is known than who made them (created_by).
+//
+// For example,
+//
+//	id := c.Param("id")
+//	db.First(&order, "id = ?", id)
+//
+// where an order has a column user_id is reported as
+//
+//	models.Order is fetched by the id from the path with no predicate on user_id: any caller can read another's
+//
+// and the fix is to say whose:
+//
+//	db.First(&order, "id = ? AND user_id = ?", id, user.ID)
+package unscopedquery

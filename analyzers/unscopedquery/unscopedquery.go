@@ -1,0 +1,124 @@
+package unscopedquery
+
+import (
+	"fmt"
+	"go/token"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/catalog"
+	"github.com/oversharelint/overshare/internal/engine"
+	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/query"
+)
+
+// Analyzer is the check.
+var Analyzer = &analysis.Analyzer{
+	Name:       "unscopedquery",
+	Doc:        "report records that are read or changed by a client's id with no check of whose they are",
+	Run:        run,
+	Requires:   []*analysis.Analyzer{engine.Analyzer},
+	ResultType: reflect.TypeFor[finding.List](),
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	return engine.Reported(pass, "unscopedquery", func(e *flow.Event) (engine.Verdict, bool) {
+		if e.Query == nil {
+			return engine.Verdict{}, false
+		}
+		return engine.Verdict{Kind: kind(e.Query), Message: message(e), Confidence: confidence(pass.Fset, pass.Pkg.Name(), e)}, true
+	}), nil
+}
+
+func kind(q *flow.Query) string {
+	if query.Op(q.Op) == query.Read {
+		return "read"
+	}
+	return "write"
+}
+
+func message(e *flow.Event) string {
+	q := e.Query
+	if q.All {
+		return fmt.Sprintf("every %s is fetched for whoever asks, with no predicate on %s: any caller can read others'%s", q.Record, q.Owner, beside(q))
+	}
+	does := "read"
+	switch query.Op(q.Op) {
+	case query.Update:
+		does = "change"
+	case query.Delete:
+		does = "delete"
+	}
+	missing := "with no predicate on " + q.Owner
+	if q.Forged {
+		missing = "and by an owner that the client sends too"
+	}
+	return fmt.Sprintf("%s is %s by the %s from the %s %s: any caller can %s another's%s",
+		q.Record, query.Op(q.Op), q.Column, place(e.Source.Class), missing, does, beside(q))
+}
+
+// place is where a client's value stands.
+func place(class uint8) string {
+	switch catalog.Input(class) {
+	case catalog.InPath:
+		return "path"
+	case catalog.InQuery:
+		return "query string"
+	case catalog.InForm:
+		return "form"
+	}
+	return "body"
+}
+
+// beside names a function that does better.
+func beside(q *flow.Query) string {
+	if q.Beside == "" {
+		return ""
+	}
+	return " (" + q.Beside + " makes sure of it)"
+}
+
+// confidence is high where the package itself makes sure of the same records elsewhere. It is low where
+// neither it does nor the function asks who calls: a column alone does not make a record private, and
+// consoles of administrators, which are guarded where their routes are registered, look just so.
+func confidence(fset *token.FileSet, pkg string, e *flow.Event) finding.Confidence {
+	q := e.Query
+	switch {
+	case query.Audits(q.Owner) && q.Covered <= q.Open:
+		return finding.Low
+	case q.All && (q.Covered == 0 || q.Covered < q.Open): // it may be everybody's
+		return finding.Low
+	case !q.Principal && !q.Near, administers(fset, pkg, e), !q.Principal && q.Covered == 0:
+		return finding.Low
+	case q.Covered >= q.Open && q.Covered > 0 && q.Principal && !q.All:
+		return finding.High
+	}
+	return finding.Medium
+}
+
+// administers reports whether a function is there for those who may see everything, by what it, its
+// file or its package is called.
+func administers(fset *token.FileSet, pkg string, e *flow.Event) bool {
+	file := fset.Position(e.Pos).Filename
+	for fn := e.Fn; fn != nil; fn = fn.Parent() {
+		if query.Administers(fn.Name()) || receives(fn, query.Administers) {
+			return true
+		}
+	}
+	return query.Administers(pkg) || strings.HasPrefix(pkg, "admin") ||
+		query.Administers(strings.TrimSuffix(filepath.Base(file), ".go")) || query.Administers(filepath.Base(filepath.Dir(file)))
+}
+
+func receives(fn *ssa.Function, is func(string) bool) bool {
+	recv := fn.Signature.Recv()
+	if recv == nil {
+		return false
+	}
+	name := recv.Type().String()
+	return is(name[strings.LastIndexByte(name, '.')+1:])
+}
