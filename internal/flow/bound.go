@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -80,22 +81,57 @@ func (f *frame) privilegeMap(v *Value, t types.Type) {
 // boundBy is the label by which the part at a path is what a client wanted it to be, nil if it is not:
 // it is as the binder left it.
 func (f *frame) boundBy(m memory, v, pv *Value, path []int32) *Label {
-	for i := range path {
-		for _, x := range f.navigate(m, v, path[:i]).labels() {
-			l := f.u.labels.at(x.id)
-			if l.Kind != Opaque || l.Group != Bound {
-				continue
-			}
-			id := x.id
-			for _, s := range path[i:] {
-				id = f.u.labels.partOf(id, step(s))
-			}
-			if pv.labels().has(id) {
-				return f.u.labels.at(x.id)
-			}
+	for whole, part := range f.inherited(m, v, path) {
+		if l := f.u.labels.at(whole); l.Kind == Opaque && l.Group == Bound && pv.labels().has(part) {
+			return l
 		}
 	}
 	return nil
+}
+
+// inherited lists the labels that the part at a path of v has from the whole and from what lies between,
+// each with the label that it comes from.
+func (f *frame) inherited(m memory, v *Value, path []int32) iter.Seq2[labelID, labelID] {
+	return func(yield func(whole, part labelID) bool) {
+		for i := range path {
+			for _, x := range f.navigate(m, v, path[:i]).labels() {
+				id := x.id
+				if l := f.u.labels.at(id); l.symbolic() || l.Kind == Opaque {
+					for _, s := range path[i:] {
+						id = f.u.labels.partOf(id, step(s))
+					}
+				}
+				if !yield(x.id, id) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// asLeft reports whether a part holds nothing but what the whole has in it from where it comes: nobody
+// in sight assigned it. bound asks that a binder filled the whole from a request.
+func (f *frame) asLeft(m memory, v, pv *Value, path []int32, bound bool) bool {
+	if len(pv.refs) > 0 {
+		return false
+	}
+	from := make(map[labelID]labelID)
+	for whole, part := range f.inherited(m, v, path) {
+		from[part] = whole
+	}
+	some := false
+	for _, x := range pv.set {
+		l := f.u.labels.at(x.id)
+		if l.Kind == Source || l.Kind == Stored || !l.substantive() && l.Kind != Clean {
+			continue
+		}
+		whole, ok := from[x.id]
+		if w := f.u.labels.at(whole); !ok || bound && (w.Kind != Opaque || w.Group != Bound) {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // guarded reports whether a field is looked at before a place, and what it holds may keep the program

@@ -364,7 +364,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 			f.recordPart(m, v, pv, t, &p)
 		}
 		f.privilegePart(m, v, pv, t, &p, at)
-		if pv == nil || !f.substantive(pv) {
+		if pv == nil || !f.substantive(pv) || p.Unsent && f.asLeft(m, v, pv, p.Path, true) {
 			return true
 		}
 		if p.Redactor != nil {

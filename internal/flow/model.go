@@ -324,6 +324,9 @@ type Part struct {
 	Type  types.Type
 	// Redactor is the method that shows this part instead of the encoder, nil if none.
 	Redactor *types.Func
+	// Unsent and Unstored say that a tag on the way to the part keeps it out of what decoders of a request's
+	// body fill, and out of the columns that a library loads.
+	Unsent, Unstored bool
 	// Record is the evidence that a record should keep the part, its Group 0 if there is none, and
 	// Stored says by what the struct that it belongs to is known for a record, empty if its type does
 	// not tell.

@@ -159,6 +159,9 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	if f.recording == recordNone || ev.Group == 0 || !f.keeps(pv, p) {
 		return
 	}
+	if p.Unstored && f.asLeft(m, v, pv, p.Path, false) {
+		return // no column is loaded into it, and nothing else was put there
+	}
 	stored := p.Stored
 	row := f.rowAbove(m, v, p.Path)
 	if row == nil {

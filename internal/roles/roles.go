@@ -320,6 +320,7 @@ func (m *Model) partsOf(t types.Type, form flow.Form, records bool) []flow.Part 
 		for _, s := range p.Path {
 			q.Path = append(q.Path, int32(s))
 		}
+		q.Unsent, q.Unstored = shape.Kept(t, p.Path)
 		if p.Redacted {
 			if q.Redactor = method(types.NewPointer(p.Type), form); q.Redactor == nil {
 				return true // a library's own encoder shows it; nothing is known of how

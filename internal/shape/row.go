@@ -3,6 +3,7 @@ package shape
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -43,6 +44,36 @@ func notStored(tag string) bool {
 		}
 	}
 	return false
+}
+
+// sentTags are the tags by which binders are told under which name a client sends a field.
+var sentTags = [...]string{"form", "query", "param", "uri", "path", "params", "reqHeader", "header", "schema", "xml", "yaml"}
+
+// Kept reports what the tags of the fields on a path, from a value of type t, keep it out of: of a body
+// that a client sends (json:"-", and no other name under which a binder would take it), and of the
+// columns that a library loads and stores (gorm:"-", db:"-").
+func Kept(t types.Type, path []Step) (unsent, unstored bool) {
+	for _, s := range path {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		if c, ok := t.Underlying().(interface{ Elem() types.Type }); s == Elem && ok {
+			t = c.Elem()
+			continue
+		}
+		_, st := structOf(t)
+		if st == nil || s == Elem {
+			return unsent, unstored
+		}
+		tag := reflect.StructTag(st.Tag(int(s)))
+		unsent = unsent || tag.Get("json") == "-" && !slices.ContainsFunc(sentTags[:], func(key string) bool {
+			v, ok := tag.Lookup(key)
+			return ok && v != "-"
+		})
+		unstored = unstored || notStored(string(tag))
+		t = st.Field(int(s)).Type()
+	}
+	return unsent, unstored
 }
 
 // rowSpeech: database/sql asks a type how to store it, gorm and bun before it.
