@@ -130,16 +130,20 @@ func Step(pass *analysis.Pass, kind finding.StepKind, pos token.Pos, posn, messa
 }
 
 // oncePerLine drops what was said of the line already: of a secret that a call logs as a text and
-// as an attribute once is enough.
+// as an attribute once is enough, and of an error that is handed to a function which sends it in one
+// of several ways, compressed or not.
 func oncePerLine(fset *token.FileSet, list finding.List) finding.List {
 	type said struct {
-		file, message string
-		line          int
+		file, what, from, through string
+		line                      int
 	}
 	seen := make(map[said]bool)
 	return slices.DeleteFunc(list, func(f finding.Finding) bool {
 		p := fset.Position(f.Pos)
-		k := said{p.Filename, f.Message, p.Line}
+		k := said{file: p.Filename, line: p.Line, what: f.Message}
+		if len(f.Trace) > 2 && f.Trace[1].Kind == finding.StepCall {
+			k.what, k.from, k.through = f.Category, f.Trace[0].Message, f.Trace[1].Message
+		}
 		dup := seen[k]
 		seen[k] = true
 		return dup
