@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,6 +44,34 @@ func TestClinic(t *testing.T) {
 	t.Run("go vet", func(t *testing.T) {
 		compare(t, want, vet(t, tool, "clinic"))
 	})
+	t.Run("golangci-lint", func(t *testing.T) {
+		compare(t, want, golangci(t, "clinic"))
+	})
+}
+
+// golangci is what golangci-lint reports with the configuration that stands beside the services.
+func golangci(t *testing.T, service string) map[place]bool {
+	t.Helper()
+	lint := wanttest.NewGolangci(t)
+	config, err := os.ReadFile("golangci/.golangci.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := lint.Run(service, config, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	category := regexp.MustCompile(` \[([a-z]+/[a-z-]+)\]`)
+	out := make(map[place]bool)
+	for _, f := range found {
+		m := category.FindStringSubmatch(f.Message)
+		if m == nil {
+			t.Errorf("%s: %q names no category", f.Place, f.Message)
+			continue
+		}
+		out[place{f.File, f.Line, m[1]}] = true
+	}
+	return out
 }
 
 // TestClinicItself runs what the service tests of itself, so that it stays a service that works.

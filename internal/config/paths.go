@@ -6,17 +6,21 @@ import (
 	"strings"
 )
 
-// Excludes is the pattern that excludes a file, empty if none does. The file's name is absolute. A file
-// outside of the directory of the settings is excluded by none.
+// Excludes is the pattern that excludes a file, empty if none does. The file's name is absolute, or, where
+// the driver has it so, relative to the root of the project. A file outside of the directory of the
+// settings is excluded by none.
 func (s *Settings) Excludes(file string) string {
 	if len(s.Exclude) == 0 {
 		return ""
 	}
-	rel, err := filepath.Rel(s.Dir(), file)
-	if err != nil {
-		return ""
+	if filepath.IsAbs(file) {
+		rel, err := filepath.Rel(s.base(file), file)
+		if err != nil {
+			return ""
+		}
+		file = rel
 	}
-	name := filepath.ToSlash(rel)
+	name := filepath.ToSlash(file)
 	if name == ".." || strings.HasPrefix(name, "../") {
 		return ""
 	}

@@ -87,6 +87,11 @@ func parse(name string, data []byte) (*Settings, error) {
 		return nil, problem
 	}
 	r := &reader{file: name, keys: Keys(), out: &Settings{File: name}}
+	return r.settings(root)
+}
+
+// settings reads the whole.
+func (r *reader) settings(root node) (*Settings, error) {
 	switch root.kind {
 	case isNull:
 	case isMapping:

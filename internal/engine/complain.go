@@ -29,10 +29,12 @@ func suppressed(pass *analysis.Pass, quiet *suppress.Set, pos token.Pos) *findin
 
 // Complain reports what is wrong with directives.
 func Complain(pass *analysis.Pass, list []suppress.Complaint) finding.List {
+	if disabled(finding.Directive) || foreign(pass) {
+		return nil
+	}
 	out := complaints(pass, list)
 	for i := range out {
-		f := &out[i]
-		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message})
+		pass.Report(diagnostic(pass, nil, &out[i]))
 	}
 	return out
 }
@@ -43,7 +45,7 @@ func complaints(pass *analysis.Pass, list []suppress.Complaint) finding.List {
 	var out finding.List
 	for _, c := range list {
 		file := pass.Fset.Position(c.Pos).Filename
-		if !tests && strings.HasSuffix(file, "_test.go") || Exclude(file) != "" || generated(pass, c.Pos) {
+		if !tests && strings.HasSuffix(file, "_test.go") || tooMinor(c.Category) || Exclude(file) != "" || generated(pass, c.Pos) {
 			continue
 		}
 		row, _ := finding.Lookup(c.Category)

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/catalog"
+	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/roles"
@@ -39,10 +40,22 @@ var tests bool
 func init() {
 	Analyzer.Flags.Var(&threshold, "min-confidence", "report findings of this `confidence` and up: low, medium or high")
 	Analyzer.Flags.BoolVar(&tests, "tests", false, "report on test files too")
+	Analyzer.Flags.BoolVar(&Driver.NoRelated, "way", false, "say in the message how the value goes from source to sink")
+	Analyzer.Flags.Func("settings", "what could stand in "+config.FileName+", in one `text`; for drivers that read no files", func(text string) error {
+		s, err := config.Inline("settings", []byte(text))
+		if err == nil {
+			Configure(s)
+		}
+		return err
+	})
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return flow.Run(pass, roles.New(firstParty(pass))), nil
+	files := sources(pass)
+	if len(files) == 0 || foreign(pass) {
+		return &flow.Analysis{}, nil
+	}
+	return flow.Run(withoutTests(pass, files), roles.New(firstParty(pass))), nil
 }
 
 // firstParty tells the packages that are analyzed themselves from libraries: they have a fact.
@@ -86,16 +99,19 @@ func Events(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Foun
 // Report reports what a check found, in source order, unless it is doubted more than the user wants to
 // see, or lies in tests or generated files.
 func Report(pass *analysis.Pass, name string, found []Found) finding.List {
-	if !tests && forTests(pass) {
+	if disabled(name) || foreign(pass) || !tests && forTests(pass) {
 		return nil
 	}
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
 	quiet := suppress.For(pass, name)
+	if Driver.Nolint {
+		quiet.LeaveNolint()
+	}
 	var out finding.List
 	for _, x := range found {
 		// Asked of what is not shown too: a directive is not unused because of a threshold.
 		why := suppressed(pass, quiet, x.Pos)
-		if x.Confidence < threshold || generated(pass, x.Pos) || !tests && rehearses(pass, x.Pos, x.Fn) {
+		if x.Confidence < threshold || tooMinor(name+"/"+x.Kind) || generated(pass, x.Pos) || !tests && rehearses(pass, x.Pos, x.Fn) {
 			continue
 		}
 		out = append(out, finding.Finding{
@@ -109,13 +125,23 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 	out = append(out, complaints(pass, quiet.Complaints(a.Stats.Cut == 0))...)
 	elsewhere := make(places)
 	for i := range out {
-		f := &out[i]
-		if f.Suppression != nil {
-			continue
+		if out[i].Suppression == nil {
+			pass.Report(diagnostic(pass, elsewhere, &out[i]))
 		}
-		pass.Report(analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, Related: related(pass.Fset, elsewhere, f), SuggestedFixes: f.Fixes})
 	}
 	return out
+}
+
+// diagnostic is a finding as the driver is told of it.
+func diagnostic(pass *analysis.Pass, elsewhere places, f *finding.Finding) analysis.Diagnostic {
+	d := analysis.Diagnostic{Pos: f.Pos, End: f.End, Category: f.Category, Message: f.Message, SuggestedFixes: f.Fixes}
+	if Driver.NoRelated {
+		p := pass.Fset.Position(f.Pos)
+		d.Message = told(f, p.Filename, p.Line)
+	} else {
+		d.Related = related(pass.Fset, elsewhere, f)
+	}
+	return d
 }
 
 // Step is a step of a trace at a place in this unit, or, if that is not valid, at one in text form.

@@ -40,13 +40,13 @@ func standsIn(name string) bool {
 
 // forTests reports whether a package is there for tests: most of its files import a testing library.
 func forTests(pass *analysis.Pass) bool {
-	n := 0
-	for _, f := range pass.Files {
-		if slices.ContainsFunc(f.Imports, testing) {
+	n, files := 0, sources(pass)
+	for _, f := range files {
+		if slices.ContainsFunc(f.Imports, testLibrary) {
 			n++
 		}
 	}
-	return 2*n > len(pass.Files)
+	return 2*n > len(files)
 }
 
 // isRehearsal reports whether a function, or the one that it stands in, has a parameter of package
@@ -85,7 +85,7 @@ func typeName(t types.Type) string {
 	return ""
 }
 
-func testing(imp *ast.ImportSpec) bool {
+func testLibrary(imp *ast.ImportSpec) bool {
 	path, _ := strconv.Unquote(imp.Path.Value)
 	for _, lib := range [...]string{"testing", "github.com/stretchr/testify", "github.com/onsi", "github.com/ory/dockertest", "go.uber.org/mock", "github.com/golang/mock"} {
 		if path == lib || strings.HasPrefix(path, lib+"/") {

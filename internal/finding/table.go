@@ -130,6 +130,9 @@ var categories = []Category{
 	{"unscopedquery/write", Critical, Medium, []int{639, 862}, helpOwner},
 }
 
+// Directive is the check that reports directives which name no check.
+const Directive = "directive"
+
 // The categories of what is wrong with a directive: any check may say so of one that names it.
 const (
 	DirectiveForm    = "directive/form"

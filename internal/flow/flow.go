@@ -34,7 +34,8 @@ import (
 	"github.com/oversharelint/overshare/internal/guard"
 )
 
-// An Analysis is what the engine found in one package.
+// An Analysis is what the engine found in one package. The zero value is that of a package that was not
+// analyzed.
 type Analysis struct {
 	Events []Event
 	Setups []Setup

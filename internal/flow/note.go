@@ -19,6 +19,9 @@ func (u *unit) note() {
 // Notes lists, sorted, what was noted of this package and of those that it is built of, of the notes that
 // begin with the prefix. own says which of them are this package's.
 func (a *Analysis) Notes(prefix string) (own, imported []string) {
+	if a.u == nil {
+		return nil, nil
+	}
 	for k := range a.u.keeps {
 		if text, ok := strings.CutPrefix(k, noteKey+prefix); ok {
 			own = append(own, text)

@@ -2,6 +2,7 @@ package suppress
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -24,6 +25,15 @@ func For(pass *analysis.Pass, check string) *Set {
 		}
 	}
 	return s
+}
+
+// LeaveNolint leaves those nolint comments to the driver that it obeys itself, since they name all our
+// checks at once or no linter. Such a driver knows the checks under one name; of comments that name one
+// of them it knows nothing.
+func (s *Set) LeaveNolint() {
+	s.list = slices.DeleteFunc(s.list, func(d *Directive) bool {
+		return d.Nolint && !slices.Contains(d.Names, s.check)
+	})
 }
 
 // Silence is why a finding at pos is not to be reported, nil if it is. Of several directives the one

@@ -56,6 +56,28 @@ func TestSilence(t *testing.T) {
 	}
 }
 
+// Comments that the driver obeys are its own; those that name our check nobody else understands.
+func TestLeaveNolint(t *testing.T) {
+	const src = `package p
+
+func f() {
+	g(1) //nolint
+	g(2) //nolint:overshare
+	g(3) //nolint:all
+	g(4) //nolint:rawerror
+	g(5) //nolint:overshare,rawerror
+	g(6) //overshare:ignore rawerror -- why
+}
+`
+	s, at := setOf(t, src)
+	s.LeaveNolint()
+	for line, want := range map[int]bool{4: false, 5: false, 6: false, 7: true, 8: true, 9: true} {
+		if why := s.Silence(at(line)); (why != nil) != want {
+			t.Errorf("line %d: %+v", line, why)
+		}
+	}
+}
+
 func TestComplaints(t *testing.T) {
 	s, at := setOf(t, nested)
 	s.Silence(at(6))

@@ -67,9 +67,10 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 }
 
 // addEngineFlag adds a flag that all checks share. -tests is the driver's, since it leaves out the
-// test files too; it is passed on.
+// test files too; it is passed on. Settings are read from their file here, and the way is told by related
+// positions.
 func (o *options) addEngineFlag(f *flag.Flag) {
-	if f.Name != "tests" {
+	if f.Name != "tests" && f.Name != "settings" && f.Name != "way" {
 		o.set.Var(f.Value, f.Name, f.Usage)
 	}
 }

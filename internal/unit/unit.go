@@ -26,6 +26,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/engine"
 )
 
 // Invoked reports whether the arguments after the program's name are the go command's.
@@ -42,6 +44,7 @@ func Invoked(args []string) bool {
 // Main answers the go command and returns the exit status: 0 if all went well, 1 if not, or if
 // there are findings and they are printed as text.
 func Main(args []string, checks []*analysis.Analyzer, stdout, stderr io.Writer) int {
+	engine.Driver = engine.Host{Selects: true}
 	status, err := answer(args, checks, stdout, stderr)
 	if err != nil {
 		printError(stderr, err)

@@ -72,6 +72,11 @@ var (
 	apart  = []string{"certtrust", "debugendpoint", "plainstore"}
 )
 
+// Elsewhere reports whether a check has a folder of its own among the fixtures, and the file is not in it.
+func Elsewhere(check, file string) bool {
+	return slices.Contains(apart, check) && !strings.HasPrefix(strings.TrimPrefix(file, "docs/"), check+"/")
+}
+
 // comment is a line of the go command's output that is not the tool's.
 var comment = regexp.MustCompile(`(?m)^(#|go: ).*\n`)
 
@@ -133,7 +138,7 @@ func ofUnit(root string, byCheck map[string]json.RawMessage) ([]Finding, error) 
 			if err != nil {
 				return nil, err
 			}
-			if slices.Contains(apart, check) && !strings.HasPrefix(strings.TrimPrefix(at.File, "docs/"), check+"/") {
+			if Elsewhere(check, at.File) {
 				continue
 			}
 			out = append(out, Finding{at, d.Message})
