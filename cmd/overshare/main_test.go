@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"runtime"
@@ -12,8 +13,17 @@ import (
 	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
-// TestMain makes the test binary the program itself, when it is told so or go vet runs it.
+// TestMain makes the test binary the program itself, when it is told so or go vet runs it, or one that
+// keeps the go command's cache.
 func TestMain(m *testing.M) {
+	if len(os.Args) == 3 && os.Args[1] == cacheProgram {
+		if err := serveCache(os.Args[2], os.Stdin, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	noteUnit(os.Args)
 	if os.Getenv("OVERSHARE_MAIN") != "" {
 		main()
 	}
