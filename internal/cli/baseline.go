@@ -118,7 +118,7 @@ func checkBaseline(o *options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	m, err := o.match(rep)
+	m, err := o.match(rep, o.baseline)
 	if err != nil {
 		return err
 	}
@@ -141,7 +141,7 @@ func pruneBaseline(o *options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	m, err := o.match(rep)
+	m, err := o.match(rep, o.baseline)
 	if err != nil {
 		return err
 	}

@@ -105,7 +105,7 @@ func inspect(o *options, stderr io.Writer) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	o.tellUnread(g)
+	o.perModule = g.work != "" && !o.explicit && o.modules == nil
 	patterns, err := g.patterns(o.patterns)
 	if err != nil {
 		return nil, err
@@ -134,12 +134,14 @@ func (o *options) whole(stderr io.Writer) (*report.Report, error) {
 func analyze(g *goCommand, o *options, pkgs *packages, patterns []string, stderr io.Writer) (*report.Report, error) {
 	c := newCollector(g.dir, o, pkgs.good)
 	c.errors = append(c.errors, pkgs.errors...)
-	if len(pkgs.good) > 0 {
-		if len(pkgs.errors) > 0 {
+	batches := o.batches(pkgs.good)
+	for _, b := range batches {
+		if len(pkgs.errors) > 0 || len(batches) > 1 {
 			// go vet does nothing at all if one of its packages cannot be loaded.
-			patterns = pkgs.good
+			patterns = b.packages
 		}
-		if err := g.vet(patterns, len(pkgs.good), c); err != nil {
+		c.expected, c.failed = b.packages, false
+		if err := g.vet(b.opts.vetFlags(), patterns, len(b.packages), c); err != nil {
 			return nil, err
 		}
 	}
@@ -165,7 +167,7 @@ func (o *options) outcome(rep *report.Report) error {
 	switch {
 	case len(rep.Errors) > 0:
 		return statusError(Incomplete)
-	case slices.ContainsFunc(rep.Findings, func(f finding.Result) bool { return o.fails(&f) }):
+	case slices.ContainsFunc(rep.Findings, func(f finding.Result) bool { return o.of(f.Package).fails(&f) }):
 		return statusError(Found)
 	}
 	return nil

@@ -156,16 +156,17 @@ func (c *collector) report() *report.Report {
 		r.Stats.Cut += w.Cut
 	}
 	for _, f := range numbered(distinct(c.results)) {
-		if why := c.excluded(f.File); why != nil && f.why == nil {
+		of := c.opts.of(f.Package)
+		if why := c.excluded(of, f.File); why != nil && f.why == nil {
 			f.why = why
 		}
 		switch level, err := finding.ParseConfidence(f.Confidence); {
 		case c.settled[f.Base]:
 			r.Stats.Withdrawn++
-		case err == nil && level < c.opts.confidence:
+		case err == nil && level < of.confidence:
 			r.Stats.Hidden++
 			r.Hidden = append(r.Hidden, f.Result)
-		case c.opts.hides(f.Severity):
+		case of.hides(f.Severity):
 			r.Stats.Lesser++
 			r.Hidden = append(r.Hidden, f.Result)
 		case f.why != nil:
@@ -180,15 +181,15 @@ func (c *collector) report() *report.Report {
 }
 
 // excluded is why nothing in a file is reported, nil if it is.
-func (c *collector) excluded(file string) *finding.ResultSuppression {
-	if c.opts.settings == nil {
+func (c *collector) excluded(of *options, file string) *finding.ResultSuppression {
+	if of.settings == nil {
 		return nil
 	}
 	name := filepath.FromSlash(file)
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(c.dir, name)
 	}
-	pattern := c.opts.settings.Excludes(name)
+	pattern := of.settings.Excludes(name)
 	if pattern == "" {
 		return nil
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -20,7 +19,14 @@ func (o *options) settle(c *choices) error {
 	if err != nil {
 		return &usageError{err.Error()}
 	}
-	o.settings, o.explicit = s, c.config != ""
+	plain := *o
+	o.plain, o.choices, o.explicit = &plain, c, c.config != ""
+	return o.adopt(s, c)
+}
+
+// adopt adds settings to the flags.
+func (o *options) adopt(s *config.Settings, c *choices) error {
+	o.settings = s
 	if !c.set["checks"] {
 		o.checks, o.disabled = s.Enable, s.Disable
 	}
@@ -70,17 +76,6 @@ func (o *options) readSettings(name string) (*config.Settings, error) {
 		return nil, fmt.Errorf("-config %s: there is no such file; overshare init writes one, and -config off does without", name)
 	}
 	return s, err
-}
-
-// tellUnread says which settings of a workspace's modules have no part in a run over all of it.
-func (o *options) tellUnread(g *goCommand) {
-	if o.explicit || g.work == "" || !sameFile(g.dir, filepath.Dir(g.work)) {
-		return
-	}
-	if files := config.Unread(g.dir, o.settings.File); len(files) > 0 {
-		fmt.Fprintf(g.stderr, "overshare: one file with settings holds for a run, and %s holds here, so these are not read: %s; run overshare -C in their modules, or say it in one file\n",
-			cmp.Or(o.settings.File, "none"), strings.Join(files, ", "))
-	}
 }
 
 const configUsage = `overshare config is about the file with settings, ` + config.FileName + `.

@@ -76,24 +76,6 @@ func TestSettingsFromBelow(t *testing.T) {
 	overshare(t, filepath.Join(dir, "gen")).want(t, Clean, "1 finding suppressed")
 }
 
-// Settings that a module of a workspace has of its own are not passed over without a word.
-func TestSettingsOfAWorkspace(t *testing.T) {
-	dir := wanttest.Files(t, "-- go.work --\ngo 1.24\n\nuse (\n\t./a\n\t./b\n)\n-- a/go.mod --\nmodule a.test\n-- a/a.go --\npackage a\n"+leak+
-		"-- b/go.mod --\nmodule b.test\n-- b/b.go --\npackage b\n"+leak+"-- b/.overshare.yml --\nchecks: {disable: [sensitivelog]}\n")
-	overshare(t, dir).want(t, Found, "none holds here, so these are not read: b/.overshare.yml; run overshare -C", "2 findings")
-	overshare(t, filepath.Join(dir, "b"), "./...").want(t, Clean)
-	overshare(t, dir, "-config=off").lacks(t, "not read")
-	put(t, dir, "b/.overshare.yml", "")
-	put(t, dir, ".git/HEAD", "")
-	put(t, dir, ".overshare.yml", "report: {fail-on: never}\n")
-	overshare(t, dir).want(t, Clean, "these are not read: b/.overshare.yml")
-	overshare(t, filepath.Join(dir, "b")).lacks(t, "not read")
-	if err := os.Remove(filepath.Join(dir, "b", ".overshare.yml")); err != nil {
-		t.Fatal(err)
-	}
-	overshare(t, dir).lacks(t, "not read")
-}
-
 // What the tree of the revision has for settings does not matter, and what ours exclude is excluded there.
 func TestSettingsAndNewSince(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())

@@ -23,7 +23,12 @@ type options struct {
 	checks     []string        // to run; none stands for all
 	disabled   []string        // checks not to run
 	settings   *config.Settings
-	explicit   bool // the user named the file with settings
+	explicit   bool                // the user named the file with settings
+	perModule  bool                // each module's own settings hold for its packages
+	modules    map[string]*options // by the path of the module; those that were asked for
+	byPackage  map[string]*options // by the path of the package; of packages that are to be analyzed
+	plain      *options            // without settings
+	choices    *choices            // with which settings are adopted
 	tests      bool
 	analyze    string // prefixes of further modules to analyze
 	confidence finding.Confidence

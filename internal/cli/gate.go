@@ -59,11 +59,11 @@ func (o *options) fails(f *finding.Result) bool {
 
 // compared tells the findings that the baseline and the revision know from new ones.
 func compared(rep *report.Report, base *repository, o *options, stderr io.Writer) error {
-	if o.baseline != "" {
-		m, err := o.match(rep)
-		if err != nil {
-			return err
-		}
+	matches, err := o.matchAll(rep)
+	if err != nil {
+		return err
+	}
+	for _, m := range matches {
 		tellGone(stderr, m)
 	}
 	if base == nil {
@@ -72,9 +72,9 @@ func compared(rep *report.Report, base *repository, o *options, stderr io.Writer
 	return newSince(rep, base, o, stderr)
 }
 
-// match compares with the baseline, and moves what it knows to the suppressed findings.
-func (o *options) match(rep *report.Report) (*baseline.Match, error) {
-	b, err := baseline.Read(o.path(o.baseline))
+// match compares with a baseline, and moves what it knows to the suppressed findings.
+func (o *options) match(rep *report.Report, name string) (*baseline.Match, error) {
+	b, err := baseline.Read(o.path(name))
 	if err != nil {
 		return nil, badBaseline(err)
 	}
@@ -96,7 +96,8 @@ func (o *options) looked(rep *report.Report) func(*baseline.Entry) bool {
 	all := len(rep.Errors) == 0 && (len(o.patterns) == 0 || slices.Contains(o.patterns, everything))
 	return func(e *baseline.Entry) bool {
 		row, _ := finding.Lookup(e.Category)
-		ran := (len(o.checks) == 0 || slices.Contains(o.checks, row.Check())) && !slices.Contains(o.disabled, row.Check())
+		of := o.of(e.Package)
+		ran := (len(of.checks) == 0 || slices.Contains(of.checks, row.Check())) && !slices.Contains(of.disabled, row.Check())
 		return ran && len(rep.Errors) == 0 && (all || analyzed[e.Package])
 	}
 }

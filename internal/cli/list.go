@@ -24,6 +24,7 @@ type listed struct {
 	GoFiles, CgoFiles []string
 	Error             *listError
 	DepsErrors        []*listError
+	Module            *module
 }
 
 type listError struct {
@@ -34,7 +35,7 @@ type listError struct {
 // list asks the go command for the packages. go vet analyzes nothing if a single package cannot
 // be loaded (an import that no module provides, say), hence this first look.
 func (g *goCommand) list(patterns []string) (*packages, error) {
-	args := append([]string{"list", "-e", "-json=ImportPath,GoFiles,CgoFiles,Error,DepsErrors"}, g.opts.build...)
+	args := append([]string{"list", "-e", "-json=ImportPath,GoFiles,CgoFiles,Error,DepsErrors,Module"}, g.opts.build...)
 	out, warnings, err := g.capture(append(args, patterns...)...)
 	if err != nil {
 		return nil, err
@@ -83,6 +84,7 @@ func (p *packages) broken() bool {
 // packages reads what go list prints. A pattern that names nothing comes as a package of its name.
 func (g *goCommand) packages(out []byte, patterns []string) (*packages, error) {
 	pkgs := &packages{}
+	g.opts.byPackage = make(map[string]*options)
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p listed
 		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
@@ -90,6 +92,11 @@ func (g *goCommand) packages(out []byte, patterns []string) (*packages, error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("read what go list prints: %w", err)
 		}
+		of, err := g.opts.inModule(p.Module)
+		if err != nil {
+			return nil, err
+		}
+		g.opts.byPackage[p.ImportPath] = of
 		errs := p.DepsErrors
 		if p.Error != nil {
 			errs = append([]*listError{p.Error}, errs...)
@@ -99,7 +106,7 @@ func (g *goCommand) packages(out []byte, patterns []string) (*packages, error) {
 			pkgs.addErrors("", errs)
 		case len(errs) > 0:
 			pkgs.addErrors(p.ImportPath, errs)
-		case len(p.GoFiles)+len(p.CgoFiles) > 0 || g.opts.tests:
+		case len(p.GoFiles)+len(p.CgoFiles) > 0 || of.tests:
 			pkgs.good = append(pkgs.good, p.ImportPath)
 		}
 	}

@@ -139,6 +139,12 @@ func (r *repository) analyze(o *options, stderr io.Writer) (rep *report.Report, 
 	then.ctx = ctx
 	then.dir = filepath.Join(tree, r.below)
 	then.settings = r.moved(o.settings, tree)
+	then.modules = make(map[string]*options)
+	for path, of := range o.modules { // what the tree itself has for settings does not matter
+		its := *of
+		its.ctx, its.dir, its.settings = ctx, then.dir, r.moved(of.settings, tree)
+		then.modules[path] = &its
+	}
 	if info, err := os.Stat(then.dir); err != nil || !info.IsDir() {
 		return &report.Report{}, nil // the directory is new, and so is all in it
 	}

@@ -15,14 +15,14 @@ import (
 	"github.com/oversharelint/overshare/internal/report"
 )
 
-// vet runs go vet with this program as its tool and hands what it finds to c, and how it ended. total is the
-// number of packages to come.
-func (g *goCommand) vet(patterns []string, total int, c *collector) error {
-	if err := g.vetOnce(patterns, total, c); err != nil {
+// vet runs go vet with this program as its tool, with flags for the tool, and hands what it finds to c, and
+// how it ended. total is the number of packages to come.
+func (g *goCommand) vet(flags, patterns []string, total int, c *collector) error {
+	if err := g.vetOnce(flags, patterns, total, c); err != nil {
 		return err
 	}
 	if again := c.unheard(); len(again) > 0 {
-		if err := g.vetOnce(again, len(again), c, "-again="+digest(again)); err != nil {
+		if err := g.vetOnce(append(flags, "-again="+digest(again)), again, len(again), c); err != nil {
 			return err
 		}
 	}
@@ -36,14 +36,14 @@ func digest(pkgs []string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// vetOnce runs go vet, with flags for the tool besides those of the run.
-func (g *goCommand) vetOnce(patterns []string, total int, c *collector, flags ...string) error {
+// vetOnce runs go vet once.
+func (g *goCommand) vetOnce(flags, patterns []string, total int, c *collector) error {
 	self, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("find this program's own file: %w", err)
 	}
 	args := append([]string{"vet", "-json", "-vettool=" + self}, g.opts.build...)
-	args = append(append(args, g.opts.vetFlags()...), flags...)
+	args = append(args, flags...)
 	cmd := g.command(append(args, patterns...)...)
 	cmd.Env = append(cmd.Environ(), config.Variable+"="+config.ByFlags)
 	stdout, err := cmd.StdoutPipe()

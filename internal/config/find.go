@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // Variable is the environment variable by which the command line tells the tool, which go vet runs for it,
@@ -43,26 +42,6 @@ func Locate(dir string) string {
 			return ""
 		}
 	}
-}
-
-// Unread lists the files with settings that modules of dir's workspace have of their own, if another file
-// holds for the whole run. They are named relative to dir where that is shorter.
-func Unread(dir, holds string) []string {
-	var out []string
-	_, roots := moduleRoots(dir)
-	for _, root := range roots {
-		name := Locate(root)
-		if name == "" || name == holds || slices.Contains(out, name) {
-			continue
-		}
-		out = append(out, name)
-	}
-	for i, name := range out {
-		if rel, err := filepath.Rel(dir, name); err == nil && len(rel) < len(name) {
-			out[i] = rel
-		}
-	}
-	return out
 }
 
 // RepositoryRoot is the root of the repository that dir lies in: the nearest directory, dir or above, that
