@@ -248,6 +248,17 @@ type Keyed struct {
 	Key, Value Place
 }
 
+// An Inside is what a debug endpoint shows.
+type Inside uint8
+
+// The insides.
+const (
+	ProfileHandler Inside = iota + 1 // the function, or its result, is a handler that shows a profile or counters
+	ProfileRoutes                    // the call registers such handlers on the router that is its first argument
+	Services                         // the call lets clients list an RPC server's services
+	Playground                       // the result is a page from which queries are sent
+)
+
 // A Filter is a function in a field of the struct that In is or points to; what is logged by Out
 // passes it.
 type Filter struct {
@@ -319,6 +330,10 @@ type Record struct {
 	Columns *Columns
 	// Query is what the call adds to a query, or the query that it runs, nil if it does neither.
 	Query *Query
+	// Decides is the result of a policy's decision: a boolean, or an error that is nil if it is a yes.
+	Decides Place
+	// Shows is the inside of the program that a function, or the handler that it makes, shows.
+	Shows Inside
 	// NoReturn: the process or the goroutine ends here.
 	NoReturn bool
 	// Watched: how values of the struct type are configured is of concern.
@@ -333,6 +348,8 @@ type Record struct {
 	Until string
 	// Why is the reason where it is not obvious.
 	Why string
+
+	at string // where it is written, in tests
 }
 
 // A Package is the records of one import path.

@@ -11,16 +11,21 @@ func libAuth() Library {
 		Packages: []Package{
 			{"github.com/golang-jwt/jwt/v5", join(jwtRecords(),
 				each("(@).GetSubject", "Claims MapClaims RegisteredClaims", copies(Receiver, Result(0)), crypto),
+				each("field:RegisteredClaims.@", "Subject Issuer ID", from(InPrincipal, Self)),
+				each("@", "ParseEdPrivateKeyFromPEM", decodes(Arg(0), Result(0)), crypto),
 				sentinels(FromOwn, `ErrTokenExpired ErrTokenMalformed ErrTokenSignatureInvalid ErrTokenNotValidYet
 					ErrTokenUnverifiable ErrTokenInvalidClaims ErrInvalidKey ErrInvalidKeyType`))},
-			{"github.com/golang-jwt/jwt/v4", join(jwtRecords(), errorTypes(FromCrypto, "ValidationError"))},
-			{"github.com/dgrijalva/jwt-go", jwtRecords()},
+			{"github.com/golang-jwt/jwt/v4", join(jwtRecords(), errorTypes(FromCrypto, "ValidationError"),
+				each("field:RegisteredClaims.@", "Subject Issuer ID", from(InPrincipal, Self)),
+				each("field:StandardClaims.@", "Subject Issuer Id", from(InPrincipal, Self)))},
+			{"github.com/dgrijalva/jwt-go", join(jwtRecords(), each("field:StandardClaims.@", "Subject Issuer Id", from(InPrincipal, Self)))},
 			{"github.com/golang-jwt/jwt/v5/request", each("@", "ParseFromRequest", who, crypto)},
 			{"github.com/golang-jwt/jwt/v4/request", each("@", "ParseFromRequest", who, crypto)},
-			{"github.com/lestrrat-go/jwx/v2/jwt", join(jwxRecords(), each("(Token).@", "Get", copies(Receiver, Result(0))))},
+			{"github.com/lestrrat-go/jwx/v2/jwt", join(jwxRecords(), each("(Token).@", "Get PrivateClaims", copies(Receiver, Result(0))))},
 			{"github.com/lestrrat-go/jwx/v3/jwt", join(jwxRecords(), each("(Token).@", "Get", copies(Receiver, Arg(1))))},
 			{"github.com/go-jose/go-jose/v4/jwt", join(
 				each("@", "ParseSigned", copies(Arg(0), Result(0)), crypto),
+				each("field:Claims.@", "Subject ID", from(InPrincipal, Self)),
 				each("(*JSONWebToken).@", "Claims", copies(Receiver, Rest(1)), fails(Result(0), FromCrypto)),
 				each("(*JSONWebToken).@", "UnsafeClaimsWithoutVerification", copies(Receiver, Rest(0)), fails(Result(0), FromCrypto)),
 			)},
@@ -30,6 +35,8 @@ func libAuth() Library {
 				each("(*UserInfo).@", "Claims", decodes(Receiver, Arg(0)), fails(Result(0), FromCrypto)),
 				each("(*Provider).@", "UserInfo", who, fails(Result(1), FromNetwork)),
 				each("@", "NewProvider", fails(Result(1), FromNetwork)),
+				each("field:IDToken.@", "Subject Issuer", from(InPrincipal, Self)),
+				each("field:UserInfo.@", "Subject", from(InPrincipal, Self)),
 			)},
 			{"golang.org/x/oauth2", join(
 				each("(*Config).@", "Exchange PasswordCredentialsToken", fails(Result(1), FromSDK)),
@@ -42,8 +49,10 @@ func libAuth() Library {
 			{"github.com/alexedwards/scs/v2", join(
 				each("(*SessionManager).@", "Get GetString GetInt GetInt64 GetBool GetBytes Pop PopString", gets(Arg(1), Result(0))),
 				each("(*SessionManager).@", "Put", sets(Arg(1), Arg(2))),
+				each("(*SessionManager).@", "Token", from(InCookie, Result(0))),
 			)},
 			{"github.com/gin-contrib/sessions", join(
+				each("@", "Default", why("its Get and Set are recorded")),
 				each("(Session).@", "Get", gets(Arg(0), Result(0))),
 				each("(Session).@", "Set", sets(Arg(0), Arg(1))),
 				each("(Session).@", "Save", fails(Result(0), FromCrypto)),
@@ -51,17 +60,23 @@ func libAuth() Library {
 			{"github.com/labstack/echo-contrib/session", each("@", "Get", fails(Result(1), FromCrypto))},
 			{"github.com/appleboy/gin-jwt/v2", join(
 				each("@", "ExtractClaims ExtractClaimsFromToken", who),
+				each("@", "GetToken", from(InHeader, Result(0))),
 				each("(*GinJWTMiddleware).@", "TokenGenerator", fails(Result(2), FromOwn), why("fails for a key of the wrong type, and says so")),
 			)},
 			{"firebase.google.com/go/v4/auth", join(
 				each("(*baseClient).@", "VerifyIDToken VerifyIDTokenAndCheckRevoked", who, fails(Result(1), FromSDK)),
 				each("(*Client).@", "VerifySessionCookie", who, fails(Result(1), FromSDK)),
+				each("field:Token.@", "UID Subject Claims", from(InPrincipal, Self)),
+				each("(*baseClient).@", "GetUser GetUserByEmail", loads(Result(0)), fails(Result(1), FromSDK)),
 			)},
+			{"github.com/markbates/goth", each("field:User.@", "UserID", from(InPrincipal, Self))},
+			{"github.com/auth0/go-jwt-middleware/v2/validator", each("field:ValidatedClaims.@", "RegisteredClaims CustomClaims", from(InPrincipal, Self))},
 			{"github.com/markbates/goth/gothic", each("var:@", "CompleteUserAuth", who, fails(Result(1), FromSDK))},
 			{"github.com/spiffe/go-spiffe/v2/svid/x509svid", join(
 				each("@", "IDFromCert", from(InCertificate, Result(0)), fails(Result(1), FromTLS)),
 				each("@", "Verify", from(InCertificate, Result(0)), fails(Result(2), FromTLS)),
 			)},
+			{"github.com/spiffe/go-spiffe/v2/spiffeid", each("@", "FromURI FromString", copies(Arg(0), Result(0)), fails(Result(1), FromInput))},
 			{"github.com/spiffe/go-spiffe/v2/spiffegrpc/grpccredentials",
 				each("@", "PeerIDFromContext", from(InCertificate, Result(0)))},
 		},
@@ -139,7 +154,8 @@ func libCrypto() Library {
 				each("(DeterministicAEAD).@", "EncryptDeterministically", flow(Cipher, Arg(0), Result(0)), fails(Result(1), FromCrypto)),
 				each("(MAC).@", "ComputeMAC", flow(Hash, Arg(0), Result(0)), fails(Result(1), FromCrypto)),
 			)},
-			{"filippo.io/age", each("(*X25519Identity).@", "String", copies(Receiver, Result(0)))},
+			{"filippo.io/age", join(each("(*X25519Identity).@", "String", copies(Receiver, Result(0))),
+				each("@", "Encrypt", why("what is written to the result is encrypted on its way"), fails(Result(1), FromCrypto)))},
 		},
 	}
 }

@@ -18,8 +18,11 @@ func libChi() Library {
 				each("@", "PrintPrettyStack Recoverer", why("the panic's value and stack, to standard error")),
 				each("@", "NewWrapResponseWriter", copies(w, Result(0))),
 				each("@", "GetReqID", from(InHeader, Result(0))),
+				each("@", "RealIP", why("from then on the client's address is the word of a header")),
+				each("@", "Profiler", shows(ProfileHandler)),
 				each("@", "WithValue", sets(Arg(0), Arg(1))),
 			)},
+			{"github.com/go-chi/chi/middleware", each("@", "Profiler", shows(ProfileHandler))},
 			{render, join(
 				each("@", "JSON DefaultResponder", body(Arg(2), JSON).to(w)),
 				each("@", "XML", body(Arg(2), XML).to(w)),
@@ -54,6 +57,7 @@ func libGorilla() Library {
 			)},
 			{"github.com/gorilla/handlers", join(
 				each("@", "LoggingHandler CombinedLoggingHandler CustomLoggingHandler", requestLog(InPath)),
+				each("@", "PrintRecoveryStack", why("a switch: panics and stacks to the log")),
 				each("@", "CompressHandler RecoveryHandler ProxyHeaders"),
 			)},
 			{"github.com/gorilla/sessions", join(

@@ -24,7 +24,7 @@ func libSQL() Library {
 				sqlxLoads("(*DB).@"), sqlxLoads("(*Tx).@"), sqlxLoads("(*Conn).@"),
 				each("@", "Get Select", loads(Arg(1)).by(Arg(2)), fails(Result(0), FromDatabase)),
 				each("@", "GetContext SelectContext", loads(Arg(2)).by(Arg(3)), fails(Result(0), FromDatabase)),
-				each("@", "Connect Open", d1),
+				each("@", "Connect Open", d1), sqlxRest(),
 				join(named("(*DB).@"), named("(*Tx).@")),
 				each("(*Tx).@", "MustExec", statement(0)), each("(*DB).@", "MustExec", statement(0)),
 			), sqlxQueries("(*DB).@"), sqlxQueries("(*Tx).@"), sqlxQueries("(*Conn).@"))},
@@ -32,7 +32,7 @@ func libSQL() Library {
 				each("@", "CollectRows CollectOneRow CollectExactlyOneRow", loads(Result(0)), d1),
 				each("@", "AppendRows", copies(Arg(1), Result(0)), d1),
 				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
-				each("(Rows).@", "Values", copies(Receiver, Result(0)), d1),
+				each("(Rows).@", "Values", copies(Receiver, Result(0)), d1), pgx5Rest(),
 				each("(Tx).@", "Exec Query", statement(1), d1), each("(*Conn).@", "Exec Query", statement(1), d1),
 				each("(Tx).@", "QueryRow", statement(1)), each("(*Conn).@", "QueryRow", statement(1)),
 				each("(Rows).@", "Err", fails(Result(0), FromDatabase)),
@@ -43,24 +43,18 @@ func libSQL() Library {
 				errorTypes(FromDatabase, "ScanArgError"),
 			), pgxQueries("(*Conn).@"), pgxQueries("(Tx).@"))},
 			{"github.com/jackc/pgx/v5/pgxpool", with(join(
-				each("(*Pool).@", "Exec Query", statement(1), d1), each("(*Pool).@", "QueryRow", statement(1)),
+				pgxStatements("*Pool *Conn *Tx"), pgxHandles("*Pool *Conn *Tx"),
+				each("(@).BeginTx", "*Pool *Conn", d1), each("(*Pool).@", "Acquire", d1), each("@", "New", d1),
 			), pgxQueries("(*Pool).@"), pgxQueries("(*Conn).@"), pgxQueries("(*Tx).@"))},
-			{"github.com/huandu/go-sqlbuilder", join(
-				each("(*Struct).@", "InsertInto ReplaceInto InsertIgnoreInto", stores(Rest(1))),
-				each("(*Struct).@", "Update", stores(Arg(1))),
-			)},
-			{"github.com/Masterminds/squirrel", join(
-				each("(InsertBuilder).@", "Values", stores(Rest(0))), each("(InsertBuilder).@", "SetMap", stores(Arg(0))),
-				each("(UpdateBuilder).@", "Set", stores(Arg(1)).key(Arg(0))), each("(UpdateBuilder).@", "SetMap", stores(Arg(0))),
-			)},
-			{"github.com/jackc/pgx/v5/pgconn", pgErrors("PgError ConnectError ParseConfigError",
-				"Message Detail Hint Where TableName ColumnName ConstraintName InternalQuery")},
+			{"github.com/jackc/pgx/v5/pgconn", join(pgErrors("PgError ConnectError ParseConfigError",
+				"Message Detail Hint Where TableName ColumnName ConstraintName InternalQuery"),
+				each("(*PgConn).@", "Exec"), each("(*PgConn).@", "ExecParams", stores(Arg(2)).of(Arg(1))))},
 			{"github.com/jackc/pgx/v4", with(join(
 				each("(Row).@", "Scan", scan), each("(Rows).@", "Scan", scan),
-				each("(Logger).@", "Log", logs(Arg(2), Text), logs(Arg(3), Pairs)),
+				each("(Logger).@", "Log", logs(Arg(2), Text), logs(Arg(3), Pairs)), pgx4Rest(),
 				sentinels(FromOwn, "ErrNoRows ErrTxClosed"),
 			), pgxQueries("(*Conn).@"), pgxQueries("(Tx).@"))},
-			{"github.com/jackc/pgx/v4/pgxpool", with(nil, pgxQueries("(*Pool).@"), pgxQueries("(*Conn).@"))},
+			{"github.com/jackc/pgx/v4/pgxpool", with(pgxStatements("*Pool *Conn *Tx"), pgxQueries("(*Pool).@"), pgxQueries("(*Conn).@"), pgxQueries("(*Tx).@"))},
 			{"github.com/jackc/pgconn", pgErrors("PgError", "Message Detail Hint Where TableName ColumnName ConstraintName")},
 			{"github.com/lib/pq", join(
 				errorTypes(FromDatabase, "Error"),
@@ -74,6 +68,8 @@ func libSQL() Library {
 				each("field:MySQLError.@", "Number", fails(Self, FromOwn)),
 				each("(*Config).@", "FormatDSN", copies(Receiver, Result(0)), why("with the password")),
 				sentinels(FromOwn, "ErrInvalidConn ErrMalformPkt"),
+				each("@", "SetLogger", why("the driver's own words; no statement, no value")),
+				each("@", "RegisterTLSConfig", fails(Result(0), FromOwn)),
 			)},
 			{"modernc.org/sqlite", errorTypes(FromDatabase, "Error")},
 			{"github.com/georgysavva/scany/v2/pgxscan", scanyScan()},
@@ -111,7 +107,7 @@ func named(pattern string) []Record {
 }
 
 func scanyScan() []Record {
-	return each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase))
+	return join(each("@", "Get Select", loads(Arg(2)).by(Arg(3)), fails(Result(0), FromDatabase)), each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)))
 }
 
 // libORM is gorm and its like. gorm's error is a field, not a result.
@@ -135,7 +131,7 @@ func libORM() Library {
 				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrInit", loads(Arg(0))),
 				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0))),
 				each("(*DB).@", "Pluck ScanRows", loads(Arg(1))),
-				each("@", "Expr"),
+				each("@", "Expr"), gormRest(), gormGenerics(),
 				sentinels(FromOwn, `ErrRecordNotFound ErrInvalidTransaction ErrNotImplemented ErrMissingWhereClause
 					ErrUnsupportedRelation ErrPrimaryKeyRequired ErrModelValueRequired ErrInvalidData
 					ErrUnsupportedDriver ErrRegistered ErrInvalidField ErrEmptySlice ErrDryRunModeUnsupported
@@ -150,14 +146,11 @@ func libORM() Library {
 				each("(*DB).@", "Omit", omits(Rest(0))),
 				each("(*DB).@", "Scan Find First Last Take FirstOrInit", loads(Arg(0))),
 				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0))),
-				each("(*DB).@", "Pluck", loads(Arg(1))),
+				each("(*DB).@", "Pluck", loads(Arg(1))), gorm1Rest(),
 				sentinels(FromOwn, "ErrRecordNotFound"),
 			), gorm1Queries())},
-			{"github.com/go-pg/pg/v10", join(
-				sentinels(FromOwn, "ErrNoRows ErrMultiRows"), errorTypes(FromDatabase, "Error"),
-			)},
 			{"github.com/uptrace/bun", with(bunRecords(), bunQueries())},
-			{"xorm.io/xorm", with(join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)), xormSaves("(Interface).@")), xormQueries("(*Engine).@", Rest(0)), xormQueries("(*Session).@", Rest(0)))},
+			{"xorm.io/xorm", with(join(xormRecords("(*Engine).@", Rest(0)), xormRecords("(*Session).@", Rest(0)), xormSaves("(Interface).@"), xormRest()), xormQueries("(*Engine).@", Rest(0)), xormQueries("(*Session).@", Rest(0)))},
 			{"github.com/xorm-io/xorm", with(join(xormRecords("(*Engine).@", Arg(0)), xormRecords("(*Session).@", Arg(0))), xormQueries("(*Engine).@", Arg(0)), xormQueries("(*Session).@", Arg(0)))},
 		},
 	}
@@ -174,7 +167,7 @@ func bunRecords() []Record {
 		each("(*UpdateQuery).@", "Model", stores(Arg(0)), saves(Arg(0))),
 		each("(*UpdateQuery).@", "Set", stores(Rest(1)).of(Arg(0)), why("of SET, the statement has what stands behind it")),
 		each("(*InsertQuery).@", "Column ExcludeColumn Returning On Ignore"),
-		each("(*RawQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)),
+		each("(*RawQuery).@", "Scan", loads(Rest(1)), fails(Result(0), FromDatabase)), bunRest(),
 	)
 }
 
@@ -213,6 +206,10 @@ func libStores() Library {
 		Doc:  "https://pkg.go.dev/search?q=database",
 		Packages: []Package{
 			{"github.com/redis/go-redis/v9", join(val,
+				each("(cmdable).@", "Get HGet HGetAll SMembers MGet Keys", loads(Result(0))), each("(cmdable).@", "Del Exists"),
+				each("(cmdable).@", "Do", why("a command by its name: what it does with its arguments is not read")),
+				each("(StringCmdable).@", "Get MGet", loads(Result(0))), each("(HashCmdable).@", "HGetAll", loads(Result(0))),
+				each("(GenericCmdable).@", "Del"),
 				each("(cmdable).@", "Set SetNX SetXX SetEx", stores(Arg(2)).cached()),
 				each("(cmdable).@", "HSet", stores(Rest(2)).cached()),
 				each("(cmdable).@", "Publish", queues(Arg(2), Text)),
@@ -220,40 +217,15 @@ func libStores() Library {
 			{"github.com/nats-io/nats.go", each("(*Conn).@", "Publish", queues(Arg(1), Text), fails(Result(0), FromNetwork))},
 			{"github.com/segmentio/kafka-go", each("(*Writer).@", "WriteMessages", queues(Rest(1), JSON), fails(Result(0), FromNetwork))},
 			{"github.com/rabbitmq/amqp091-go", each("(*Channel).@", "PublishWithContext", queues(Arg(5), JSON), fails(Result(0), FromNetwork))},
-			{"go.etcd.io/bbolt", each("(*Bucket).@", "Put", stores(Arg(1)), fails(Result(0), FromDatabase))},
+			{"go.etcd.io/bbolt", join(each("(*Bucket).@", "Put", stores(Arg(1)), fails(Result(0), FromDatabase)),
+				each("(*Bucket).@", "Get", loads(Result(0))), runsQuery("(*Bucket).@", "Delete", 0), each("(*Tx).@", "Bucket"))},
 			{"github.com/gomodule/redigo/redis", join(
+				each("(Conn).@", "Do", loads(Result(0)), fails(Result(1), FromDatabase)), runsQuery("(Conn).@", "Send", 0),
 				each("@", "String Bytes StringMap Values Strings", copies(Arg(0), Result(0)), copies(Arg(1), Result(1))),
 				sentinels(FromOwn, "ErrNil"),
 			)},
-			{"go.mongodb.org/mongo-driver/v2/mongo", mongoRecords()},
-			{"go.mongodb.org/mongo-driver/mongo", mongoRecords()},
-			{"go.mongodb.org/mongo-driver/v2/bson", join(bsonRecords(),
-				each("@", "ObjectIDFromHex", copies(Arg(0), Result(0)), fails(Result(1), FromInput)),
-				each("(ObjectID).@", "Hex String", copies(Receiver, Result(0))))},
-			{"go.mongodb.org/mongo-driver/bson", bsonRecords()},
-			{"go.mongodb.org/mongo-driver/bson/primitive", join(
-				each("@", "ObjectIDFromHex", copies(Arg(0), Result(0)), fails(Result(1), FromInput)),
-				each("(ObjectID).@", "Hex String", copies(Receiver, Result(0))),
-			)},
-			{"github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue", dynamoAttributes()},
-			{"github.com/aws/aws-sdk-go/service/dynamodb/dynamodbattribute", dynamoAttributes()},
-			{"github.com/aws/aws-sdk-go-v2/service/dynamodb/types", errorTypes(FromSDK,
-				"ConditionalCheckFailedException ResourceNotFoundException TransactionCanceledException")},
-			{"cloud.google.com/go/firestore", join(
-				each("(*DocumentSnapshot).@", "DataTo", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromSDK)),
-				each("(*DocumentSnapshot).@", "Data", copies(Receiver, Result(0))),
-			)},
-			{"cloud.google.com/go/datastore", sentinels(FromOwn, "ErrNoSuchEntity")},
-			{"cloud.google.com/go/spanner", join(
-				each("(*Row).@", "ToStruct", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
-				each("(*Row).@", "Columns", decodes(Receiver, Rest(0)), fails(Result(0), FromDatabase)),
-			)},
-			{"github.com/gocql/gocql", join(
-				each("(*Query).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0)), fails(Result(0), FromDatabase)),
-				each("(*Iter).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0))),
-				sentinels(FromOwn, "ErrNotFound"),
-			)},
 			{"github.com/dgraph-io/badger/v4", join(
+				each("(*Txn).@", "Get", loads(Result(0)), fails(Result(1), FromDatabase)), runsQuery("(*Txn).@", "Delete", 0),
 				each("(*Txn).@", "Set", stores(Arg(1)), fails(Result(0), FromDatabase)),
 				each("(*Item).@", "ValueCopy", copies(Receiver, Result(0)), fails(Result(1), FromDatabase)),
 				sentinels(FromOwn, "ErrKeyNotFound ErrConflict"),
@@ -268,35 +240,4 @@ func libStores() Library {
 			)},
 		},
 	}
-}
-
-func mongoRecords() []Record {
-	return join(
-		each("(*Collection).@", "InsertOne", stores(Arg(1)), saves(Arg(1)), fails(Result(1), FromDatabase)),
-		each("(*Collection).@", "UpdateOne UpdateMany UpdateByID ReplaceOne", stores(Arg(2)), saves(Arg(2)), fails(Result(1), FromDatabase)),
-		each("(*Collection).@", "FindOneAndUpdate FindOneAndReplace", stores(Arg(2)), saves(Arg(2))),
-		each("(*Cursor).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
-		each("(*SingleResult).@", "Decode", decodes(Receiver, Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)),
-		each("(*SingleResult).@", "Err", fails(Result(0), FromDatabase)),
-		each("(*Cursor).@", "All", decodes(Receiver, Arg(1)), loads(Arg(1)), fails(Result(0), FromDatabase)),
-		each("@", "IsDuplicateKeyError IsTimeout IsNetworkError", matches(Arg(0), None)),
-		sentinels(FromOwn, "ErrNoDocuments ErrNilDocument ErrClientDisconnected"),
-		errorTypes(FromDatabase, "WriteException CommandError BulkWriteException WriteError"),
-	)
-}
-
-func bsonRecords() []Record {
-	return join(
-		each("@", "Marshal", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),
-		each("@", "MarshalExtJSON", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),
-		each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
-		each("@", "UnmarshalExtJSON", decodes(Arg(0), Arg(2)), fails(Result(0), FromInput)),
-	)
-}
-
-func dynamoAttributes() []Record {
-	return join(
-		each("@", "Marshal MarshalMap MarshalList", encodes(Arg(0), Result(0), JSON), fails(Result(1), FromOwn)),
-		each("@", "Unmarshal UnmarshalMap UnmarshalListOfMaps", decodes(Arg(0), Arg(1)), loads(Arg(1)), fails(Result(0), FromSDK)),
-	)
 }

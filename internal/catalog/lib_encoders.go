@@ -30,6 +30,11 @@ func libEncoders() Library {
 				each("(API).@", "NewEncoder NewDecoder", copies(Arg(0), Result(0))),
 			)},
 			{"github.com/segmentio/encoding/json", jsonRecords()},
+			{"encoding/json/v2", join(
+				each("@", "Marshal", encodes(Arg(0), Result(0), JSON)),
+				each("@", "MarshalWrite MarshalEncode", body(Arg(1), JSON).to(Arg(0)), encodes(Arg(1), Arg(0), JSON)),
+				each("@", "Unmarshal UnmarshalRead UnmarshalDecode", decodes(Arg(0), Arg(1)), input),
+			)},
 			{"github.com/mailru/easyjson", join(
 				each("@", "Marshal", encodes(Arg(0), Result(0), JSON)),
 				each("@", "MarshalToWriter", encodes(Arg(0), Arg(1), JSON), body(Arg(0), JSON).to(Arg(1))),
@@ -55,6 +60,7 @@ func libEncoders() Library {
 				each("@", "BindQueryParameter", copies(Arg(4), Arg(5)), from(InQuery, Arg(5)), input),
 				each("@", "BindStyledParameterWithOptions", copies(Arg(2), Arg(3)), from(InPath, Arg(3)), input),
 				each("@", "BindStringToObject", decodes(Arg(0), Arg(1)), input),
+				each("@", "BindForm", decodes(Arg(1), Arg(0)), input), each("@", "BindJSONBody", from(InBody, Arg(1)), input, until("v1.1.0")),
 			)},
 			{"github.com/google/uuid", join(
 				each("@", "Parse", decodes(Arg(0), Result(0)), fails(Result(1), FromInput)),
@@ -87,6 +93,45 @@ func marshalOnly(f Form) []Record {
 	)
 }
 
+// mapstructureRecords: a decoder has where it decodes to from its configuration.
 func mapstructureRecords() []Record {
-	return each("@", "Decode WeakDecode DecodeMetadata WeakDecodeMetadata", copies(Arg(0), Arg(1)), fails(Result(0), FromInput))
+	return join(
+		each("@", "Decode WeakDecode DecodeMetadata WeakDecodeMetadata", copies(Arg(0), Arg(1)), fails(Result(0), FromInput)),
+		each("@", "NewDecoder", copies(Arg(0), Result(0)), fails(Result(1), FromOwn)),
+		each("(*Decoder).@", "Decode", copies(Arg(0), Receiver), fails(Result(0), FromInput)),
+	)
+}
+
+// libDeepcopier is deepcopier, which says first from where and then where to.
+func libDeepcopier() Library {
+	return Library{
+		Name:     "deepcopier",
+		Doc:      "https://pkg.go.dev/github.com/ulule/deepcopier",
+		Unproven: notServed,
+		Packages: []Package{
+			{"github.com/ulule/deepcopier", join(
+				each("@", "Copy", copies(Arg(0), Result(0))),
+				each("(*DeepCopier).@", "To", copies(Receiver, Arg(0))), each("(*DeepCopier).@", "From", copies(Arg(0), Receiver)),
+			)},
+		},
+	}
+}
+
+// libMaskers is what masks attributes of slog, and structs by their tags.
+func libMaskers() Library {
+	const which = "what it masks, the configuration knows"
+	return Library{
+		Name:     "masq, slog-formatter, go-masker",
+		Doc:      "https://pkg.go.dev/github.com/m-mizutani/masq",
+		Unproven: notServed,
+		Packages: []Package{
+			{"github.com/m-mizutani/masq", each("@", "New WithType WithTag WithFieldName WithContain WithFieldPrefix WithRegex", why(which))},
+			{"github.com/samber/slog-formatter", each("@", `PIIFormatter ErrorFormatter IPAddressFormatter FormatByKey FormatByType
+				NewFormatterHandler HTTPRequestFormatter`, why(which))},
+			{"github.com/ggwhite/go-masker/v2", join(
+				each("(*MaskerMarshaler).@", "Struct", flow(Mask, Arg(0), Result(0)), why("tagged fields only")),
+				each("(*MaskerMarshaler).@", "Marshal", flow(Mask, Arg(1), Result(0))),
+			)},
+		},
+	}
 }

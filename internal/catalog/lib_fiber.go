@@ -5,6 +5,7 @@ package catalog
 func libFiber() Library {
 	const v2, v3 = "github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"
 	session := join(
+		each("(*Store).@", "Get", fails(Result(1), FromDatabase)),
 		each("(*Session).@", "Get", gets(Arg(0), Result(0))),
 		each("(*Session).@", "Set", sets(Arg(0), Arg(1))),
 	)
@@ -17,7 +18,7 @@ func libFiber() Library {
 			{v2 + "/middleware/logger", each("@", "New", requestLog(InPath))},
 			{v3 + "/middleware/logger", each("@", "New", requestLog(InPath))},
 			{v2 + "/middleware/session", session},
-			{v3 + "/middleware/session", join(session,
+			{v3 + "/middleware/session", join(session, each("@", "FromContext", why("its Get and Set are recorded")),
 				each("(*Middleware).@", "Get", gets(Arg(0), Result(0))),
 				each("(*Middleware).@", "Set", sets(Arg(0), Arg(1))),
 			)},
@@ -105,6 +106,9 @@ func fiber3() []Record {
 		each("(Ctx).@", "CBOR MsgPack", body(Arg(0), Msgpack)),
 		each("(Ctx).@", "ViewBind", body(Arg(0), Template)),
 		each("(Ctx).@", "Host", from(InHeader, Result(0))),
+		each("(Ctx).@", "RequestCtx", copies(Receiver, Result(0)), from(InRequest, Result(0))),
+		each("(Ctx).@", "SendStreamWriter", why("a function writes the body; its writes are followed")),
+		each("@", "StoreInContext", sets(Arg(1), Arg(2))),
 		each("(Ctx).@", "Bind", copies(Receiver, Result(0))),
 		each("(Ctx).@", "Value", gets(Arg(0), Result(0))),
 		each("(Res).@", "JSON AutoFormat", body(Arg(0), JSON)),

@@ -41,6 +41,9 @@ func fasthttpRecords() []Record {
 	return join(
 		each("(*RequestCtx).@", "Write WriteString SetBody SetBodyString TimeoutError TimeoutErrorWithCode", body(Arg(0), Text)),
 		each("(*RequestCtx).@", "SetBodyStream", body(Arg(0), Stream)),
+		each("(*RequestCtx).@", "SetBodyStreamWriter", why("a function writes the body; its writes are followed")),
+		each("(*Args).@", "GetUint", from(InQuery, Result(0)).key(Arg(0)), fails(Result(1), FromInput)),
+		each("field:Server.@", "ErrorHandler", handles(Self, 1)),
 		each("(*RequestCtx).@", "Error", body(Arg(0), Text).status(Arg(1))),
 		each("(*RequestCtx).@", "Success SuccessString", body(Arg(1), Text)),
 		each("(*RequestCtx).@", "Redirect", header(Arg(0)).status(Arg(1))),
@@ -97,6 +100,7 @@ func hertzContext() []Record {
 		each(ctx, "URI Path", from(InPath, Result(0))),
 		each(ctx, "ClientIP UserAgent", from(InHeader, Result(0))),
 		each("field:RequestContext.@", "Request", from(InRequest, Self)),
+		each(ctx, "GetConn", from(InCertificate, Result(0))),
 		into(InRequest, "Bind BindAndValidate BindByContentType"), into(InBody, "BindJSON BindProtobuf"),
 		into(InForm, "BindForm"), into(InQuery, "BindQuery"), into(InPath, "BindPath"), into(InHeader, "BindHeader"),
 		each(ctx, "Get MustGet GetString GetInt64 GetInt GetStringMap Value", gets(Arg(0), Result(0))),
@@ -122,6 +126,10 @@ func libKratos() Library {
 		Doc:  "https://go-kratos.dev",
 		Packages: []Package{
 			{path + "/transport/http", kratosHTTP()},
+			{path + "/transport", each("@", "FromServerContext", from(InHeader, Result(0)))},
+			{path + "/middleware/auth/jwt", join(
+				each("@", "FromContext", from(InPrincipal, Result(0))), each("@", "Server", why("a middleware; FromContext gets what it found")),
+			)},
 			{path + "/errors", join(
 				each("@", "New", errorText(Arg(2), Text).status(Arg(0))),
 				each("@", "BadRequest Unauthorized Forbidden NotFound Conflict InternalServer ServiceUnavailable ClientClosed GatewayTimeout", errorText(Arg(1), Text)),
@@ -197,6 +205,7 @@ func libGoZero() Library {
 				each("@", "ParsePath", from(InPath, Arg(1)), fails(Result(0), FromInput)),
 				each("@", "ParseHeaders", from(InHeader, Arg(1)), fails(Result(0), FromInput)),
 				each("@", "Ok"),
+				each("@", "SetErrorHandler", handles(Arg(0), 0)), each("@", "SetErrorHandlerCtx", handles(Arg(0), 1)),
 			)},
 			{path + "/rest/pathvar", each("@", "Vars", from(InPath, Result(0)))},
 			{path + "/core/logx", join(logger("@"), logger("(Logger).@"),
@@ -212,7 +221,23 @@ func libGoZero() Library {
 				each("@", "Alert", logs(Arg(0), Text)),
 				each("@", "Field", field(Arg(0), Arg(1), Field)),
 			)},
-			{path + "/core/stores/sqlx", sentinels(FromOwn, "ErrNotFound")},
+			{path + "/core/stores/sqlx", goZeroSQL()},
+			{path + "/core/stores/sqlc", join(
+				each("(CachedConn).@", "QueryRow", loads(Arg(0)), fails(Result(0), FromDatabase)),
+				each("(CachedConn).@", "QueryRowNoCache QueryRowsNoCache", loads(Arg(0)).by(Arg(1)), fails(Result(0), FromDatabase)),
+				runsQuery("(CachedConn).@", "Exec", 1),
+			)},
 		},
 	}
+}
+
+func goZeroSQL() []Record {
+	const s = "(Session).@"
+	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
+	return join(
+		each(s, "QueryRow QueryRows QueryRowPartial QueryRowsPartial", loads(Arg(0)).by(Arg(1)), d0),
+		each(s, "QueryRowCtx QueryRowsCtx", loads(Arg(1)).by(Arg(2)), d0),
+		each(s, "Exec", statement(0), d1), each(s, "ExecCtx", statement(1), d1),
+		sentinels(FromOwn, "ErrNotFound"),
+	)
 }

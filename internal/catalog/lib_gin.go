@@ -74,6 +74,7 @@ func ginRequests() []Record {
 		each("(*Context).@", "FullPath HandlerName IsAborted IsWebsocket"),
 		each("(Params).@", "ByName Get", from(InPath, Result(0)).key(Arg(0))),
 		each("field:Context.@", "Params", from(InPath, Self)),
+		each("@", "Bind", why("a middleware; what it binds is got under a key")),
 		each("field:Context.@", "Request", from(InRequest, Self)),
 		each("field:Context.@", "Errors", fails(Self, FromAny)),
 	)

@@ -37,7 +37,8 @@ func libOtel() Library {
 				each("@", "String Bytes", telemetry(Arg(1), Text).key(Arg(0)), until("v0.16.0")),
 				each("(Logger).@", "Emit"),
 			)},
-			{otel + "/metric", each("@", "WithAttributes WithAttributeSet")},
+			{otel + "/metric", join(each("@", "WithAttributes WithAttributeSet"),
+				each("(@).Add", "Int64Counter Float64Counter", why("its attributes are constructed, and found, before it")))},
 		},
 	}
 }
@@ -75,7 +76,7 @@ func libTelemetry() Library {
 				each("@", "StartSpanFromContext", telemetry(Arg(1), Text)),
 				each("@", "Tag", kv),
 			)},
-			{"github.com/DataDog/datadog-go/v5/statsd", each("(*Client).@", "Count Gauge", telemetry(Arg(2), Text))},
+			{"github.com/DataDog/datadog-go/v5/statsd", join(each("(*Client).@", "Count Gauge", telemetry(Arg(2), Text)), each("(*Client).@", "Incr", telemetry(Arg(1), Text)))},
 			{"github.com/newrelic/go-agent/v3/newrelic", join(
 				each("(*Transaction).@", "AddAttribute", kv),
 				each("(*Transaction).@", "NoticeError", v0),
@@ -96,8 +97,9 @@ func libTelemetry() Library {
 				each("@", "SetPerson", telemetry(Arg(0), Text), telemetry(Arg(1), Text), telemetry(Arg(2), Text)),
 				each("@", "RequestError", telemetry(Arg(2), Field)),
 			)},
+			{"go.opentelemetry.io/contrib/bridges/otelslog", each("@", "NewHandler NewLogger", why("what is logged by slog is found there"))},
 			{"github.com/honeybadger-io/honeybadger-go", each("@", "Notify SetContext", v0)},
-			{"golang.org/x/net/trace", each("(Trace).@", "LazyPrintf", format(Telemetry, 0))},
+			{"golang.org/x/net/trace", join(each("(Trace).@", "LazyPrintf", format(Telemetry, 0)), each("(Trace).@", "LazyLog", telemetry(Arg(0), Print)), each("@", "Traces Events", shows(ProfileHandler)))},
 		},
 	}
 }
@@ -118,4 +120,20 @@ func sentryRecords() []Record {
 		each("(*Scope).@", "SetContext", telemetry(Arg(1), Field).key(Arg(0))),
 		each("(*Scope).@", "SetRequestBody", telemetry(Arg(0), Text)),
 	)
+}
+
+// libBugsnag is Bugsnag: what is not an error is sent beside it.
+func libBugsnag() Library {
+	return Library{
+		Name:     "bugsnag",
+		Doc:      "https://docs.bugsnag.com/platforms/go/",
+		Unproven: notServed,
+		Packages: []Package{
+			{"github.com/bugsnag/bugsnag-go/v2", join(
+				each("@", "Notify", telemetry(Arg(0), Field), telemetry(Rest(1), Field)),
+				each("field:User.@", "Id Name Email", telemetry(Self, Text)),
+				each("field:Configuration.@", "ParamsFilters", why("keys of metadata that are masked: which, the configuration knows")),
+			)},
+		},
+	}
 }

@@ -35,9 +35,15 @@ func (s setting) add(r *Record) { s(r) }
 // on is the record of one symbol.
 func on(symbol string, ps ...part) Record {
 	r := Record{Symbol: symbol}
+	if position != nil {
+		r.at = position()
+	}
 	parts(ps).add(&r)
 	return r
 }
+
+// position, where a test sets it, says where in the libraries' files a record is written.
+var position func() string
 
 // each makes the same record for several symbols: the "@" of the pattern stands for each of the
 // names.
@@ -145,6 +151,20 @@ func (s Source) by(q Place) Source { s.Query = q; return s }
 
 // Flows.
 
+// builds are calls that add to a query: it holds what it is given, and shows nothing until it is made text.
+func builds(pattern, names string, ins ...Place) []Record {
+	var ps parts
+	for _, in := range ins {
+		ps = append(ps, copies(in, Result(0)))
+	}
+	return each(pattern, names, ps...)
+}
+
+// runsQuery are calls that run a query: all that is known of the result is how it fails.
+func runsQuery(pattern, names string, err int) []Record {
+	return each(pattern, names, fails(Result(err), FromDatabase))
+}
+
 func flow(via Via, in, out Place) Flow { return Flow{In: in, Out: out, Via: via} }
 func copies(in, out Place) Flow        { return flow(Copy, in, out) }
 func decodes(in, out Place) Flow       { return flow(Decode, in, out) }
@@ -182,6 +202,13 @@ func encodesAll(v, err Place) setting {
 }
 func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
 func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
+
+// decides says that a call is a policy's decision: the boolean or the error in this result tells whether
+// who asks may do what is asked.
+func decides(v Place) setting { return func(r *Record) { r.Decides = v } }
+
+// shows says that the symbol shows the inside of the program to whoever gets at it.
+func shows(d Inside) setting { return func(r *Record) { r.Shows = d } }
 
 // handles says that fn is called with the errors that handlers return, as its n-th parameter.
 func handles(fn Place, n int) setting {

@@ -31,6 +31,7 @@ func stdSQL() Library {
 				each("(Result).@", "LastInsertId RowsAffected", fails(Result(1), FromDatabase)),
 				[]Record{
 					on("Open", fails(Result(1), FromDatabase)),
+					on("OpenDB"), on("(*Conn).QueryRowContext"),
 					on("Named", copies(Arg(1), Result(0))),
 				},
 				sentinels(FromOwn, "ErrNoRows ErrConnDone ErrTxDone"),

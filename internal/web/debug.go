@@ -3,11 +3,14 @@ package web
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
 	"net"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/catalog"
 )
 
 // A Debug is a place where a program shows its inside on purpose: a profiler, a debug mode, a folder.
@@ -158,8 +161,8 @@ func debugHandler(v ssa.Value, depth int) string {
 		return ""
 	}
 	if fn := functionOf(v); fn != nil {
-		if fn.Pkg != nil && fn.Pkg.Pkg.Path() == "net/http/pprof" {
-			return "pprof." + fn.Name()
+		if inside(fn) == catalog.ProfileHandler {
+			return functionName(fn)
 		}
 		return ""
 	}
@@ -170,14 +173,10 @@ func debugHandler(v ssa.Value, depth int) string {
 		return debugHandler(x.X, depth-1)
 	case *ssa.Call:
 		if fn := x.Call.StaticCallee(); fn != nil && fn.Pkg != nil {
-			switch path, name := fn.Pkg.Pkg.Path(), fn.Name(); {
-			case path == "expvar" && name == "Handler", path == "net/http/pprof" && name == "Handler",
-				strings.HasPrefix(path, "github.com/go-chi/chi/") && name == "Profiler",
-				strings.HasPrefix(path, "github.com/gofiber/fiber/") && strings.HasSuffix(path, "/pprof"),
-				strings.HasPrefix(path, "github.com/gofiber/fiber/") && strings.HasSuffix(path, "/expvar"),
-				path == "github.com/felixge/fgprof" && name == "Handler", path == "net/http/pprof":
-				return path[strings.LastIndexByte(path, '/')+1:] + "." + name
-			case strings.HasSuffix(path, "gqlgen/graphql/playground"):
+			switch inside(fn) {
+			case catalog.ProfileHandler:
+				return functionName(fn)
+			case catalog.Playground:
 				return "playground"
 			}
 		}
@@ -222,12 +221,12 @@ func (d *DebugFinder) shown(in ssa.Instruction) (Debug, bool) {
 			if mode, ok := constant1(c.Args[0]); ok && mode == "debug" {
 				return Debug{Kind: DebugMode, What: "gin.SetMode(gin.DebugMode)"}, true
 			}
-		case path == "google.golang.org/grpc/reflection" && strings.HasPrefix(name, "Register"):
-			return Debug{Kind: Reflection, What: "reflection." + name}, true
-		case registersProfiler(path, name):
+		case inside(fn) == catalog.Services:
+			return Debug{Kind: Reflection, What: functionName(fn)}, true
+		case inside(fn) == catalog.ProfileRoutes:
 			root, _ := root(c.Args[0], 12)
 			return Debug{
-				Kind: Profiler, What: path[strings.LastIndexByte(path, '/')+1:] + "." + name,
+				Kind: Profiler, What: functionName(fn),
 				OnDemand: forDebugging(nameOf(root)) || !d.public(routerName(root), root),
 				Guarded:  d.useAuthenticates(routerName(root)) || groupAuthenticates(c.Args[0]),
 			}, true
@@ -239,14 +238,22 @@ func (d *DebugFinder) shown(in ssa.Instruction) (Debug, bool) {
 	return Debug{}, false
 }
 
-// registersProfiler: libraries whose function registers a profiler on the router that it is passed.
-func registersProfiler(path, name string) bool {
-	switch {
-	case strings.HasSuffix(path, "gin-contrib/pprof"), strings.HasSuffix(path, "echo-contrib/pprof"),
-		path == "github.com/arl/statsviz", strings.HasPrefix(path, "github.com/sevennt/echo-pprof"):
-		return strings.HasPrefix(name, "Register") || name == "Wrap" || name == "RouteRegister"
+// inside is what a function shows of the program, by the catalogue.
+func inside(fn *ssa.Function) catalog.Inside {
+	o, ok := fn.Object().(*types.Func)
+	if !ok {
+		return 0
 	}
-	return false
+	if r := catalog.Of(o); r != nil {
+		return r.Shows
+	}
+	return 0
+}
+
+// functionName is a function as its users write it: pprof.Index.
+func functionName(fn *ssa.Function) string {
+	path := fn.Pkg.Pkg.Path()
+	return path[strings.LastIndexByte(path, '/')+1:] + "." + fn.Name()
 }
 
 func writesToClient(v ssa.Value) bool {
