@@ -294,10 +294,9 @@ type Query struct {
 // A Record is what is known of one symbol.
 type Record struct {
 	// Symbol is types.Func.FullName of the origin method of the declaring type with type
-	// parameter lists stripped: "net/http.Error", "(*database/sql.DB).Query",
-	// "(net/http.ResponseWriter).Write". Fields, types and variables are prefixed:
-	// "field:net/http.Request.Body", "type:io/fs.PathError", "var:io.EOF". In a library's file
-	// the import path is left out, since its Package says it; the index completes it.
+	// parameter lists stripped and without the import path, which its Package says: "Error",
+	// "(*DB).Query", "(ResponseWriter).Write". Fields, types and variables are prefixed:
+	// "field:Request.Body", "type:PathError", "var:EOF". Packages of a library may share records.
 	Symbol  string
 	Sinks   []Sink
 	Sources []Source
@@ -355,7 +354,7 @@ type Record struct {
 // A Package is the records of one import path.
 type Package struct {
 	Path    string // with the major version
-	Records []Record
+	Records []*Record
 }
 
 // A Library is the records of one library.

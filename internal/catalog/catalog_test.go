@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"fmt"
 	"go/types"
 	"slices"
 	"strings"
@@ -132,7 +133,7 @@ func TestLookup(t *testing.T) {
 		if (r != nil) != want {
 			t.Errorf("Lookup(%q) = %v", symbol, r)
 		}
-		if r != nil && r.Symbol != symbol {
+		if path, rest := split(symbol); r != nil && (r.Symbol != rest || complete(path, rest) != symbol) {
 			t.Errorf("Lookup(%q) found %q", symbol, r.Symbol)
 		}
 	}
@@ -156,12 +157,98 @@ func BenchmarkOfKnownPackage(b *testing.B) {
 	}
 }
 
-func BenchmarkBuildGin(b *testing.B) {
+// unit is what a package of a service imports and calls: the standard library's usual, a framework, an ORM,
+// a logger, tokens, a cache.
+var unit = [...]string{
+	"bufio", "bytes", "context", "crypto/rand", "crypto/sha256", "database/sql", "encoding/base64", "encoding/hex",
+	"encoding/json", "errors", "fmt", "io", "log", "log/slog", "net", "net/http", "net/url", "os", "path/filepath",
+	"regexp", "slices", "strconv", "strings", "time",
+	"github.com/gin-gonic/gin", "github.com/golang-jwt/jwt/v5", "github.com/google/uuid", "github.com/redis/go-redis/v9",
+	"github.com/prometheus/client_golang/prometheus", "go.uber.org/zap", "golang.org/x/crypto/bcrypt", "gorm.io/gorm",
+	"google.golang.org/grpc", "google.golang.org/grpc/status",
+}
+
+// forget has the tables built anew, as in a new process.
+func forget() { tables.Clear() }
+
+// BenchmarkUnit is what a unit pays for the catalogue when it asks for all that it imports: under 2 ms.
+func BenchmarkUnit(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		lib := libGin()
+		forget()
+		for _, path := range unit {
+			t := For(path)
+			if t == nil {
+				b.Fatalf("%s is not known", path)
+			}
+			t.records()
+		}
+	}
+}
+
+// maxAllocs bounds what BenchmarkUnit allocates: time is the machine's, work is not.
+const maxAllocs = 8000
+
+func TestUnitBuildsLittle(t *testing.T) {
+	n := testing.AllocsPerRun(3, func() {
+		forget()
+		for _, path := range unit {
+			For(path).records()
+		}
+	})
+	fmt.Printf("the tables of a unit take %.0f allocations\n", n)
+	if n > maxAllocs {
+		t.Errorf("%.0f allocations, want at most %d", n, maxAllocs)
+	}
+}
+
+// A package that imports none of the catalogue's libraries pays nothing: a question costs a search in a
+// sorted array, and nothing is built.
+func TestUnknownPackagesPayNothing(t *testing.T) {
+	forget()
+	pkg := types.NewPackage("example.com/shop/orders", "orders")
+	fn := types.NewFunc(0, pkg, "Place", types.NewSignatureType(nil, nil, nil, nil, nil, false))
+	owner := types.NewTypeName(0, pkg, "Order", nil)
+	n := testing.AllocsPerRun(100, func() {
+		if Of(fn) != nil || OfField(owner, "ID") != nil || OfType(owner) != nil || Default(pkg.Path()) != 0 {
+			t.Fatal("a package that nobody knows has records")
+		}
+	})
+	if n != 0 {
+		t.Errorf("%.0f allocations per question of an unknown package", n)
+	}
+	tables.Range(func(path, _ any) bool {
+		t.Errorf("the table of %s was built", path)
+		return true
+	})
+}
+
+// Of a library's packages only those are made ready that are asked about, once.
+func TestTablesAreBuiltOnDemand(t *testing.T) {
+	forget()
+	first := For("net/http")
+	if first == nil || For("net/http") != first {
+		t.Error("the table of net/http is built twice")
+	}
+	first.Type("Server")
+	tables.Range(func(path, table any) bool {
+		if path != "net/http" && table.(*Table).index != nil {
+			t.Errorf("the table of %s was made ready too", path)
+		}
+		return true
+	})
+}
+
+// Every record is found by its whole symbol.
+func TestEveryRecordIsFound(t *testing.T) {
+	for _, lib := range libraries() {
 		for _, p := range lib.Packages {
-			newTable(&lib, p)
+			for _, r := range p.Records {
+				symbol := complete(p.Path, r.Symbol)
+				if got := Lookup(symbol); got == nil || got.Symbol != r.Symbol {
+					t.Errorf("Lookup(%q) = %v", symbol, got)
+				}
+			}
 		}
 	}
 }

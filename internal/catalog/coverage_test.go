@@ -112,7 +112,7 @@ const (
 func answerTo(r row) answer {
 	rec := Lookup(complete(r.path, r.symbol))
 	switch {
-	case rec != nil && says(r.kind, rec):
+	case rec != nil && says(r, rec):
 		return asAsked
 	case rec != nil:
 		return otherwise
@@ -123,7 +123,7 @@ func answerTo(r row) answer {
 }
 
 // says reports whether a record has a part that a kind of row asks for.
-func says(kind string, r *Record) bool {
+func says(asked row, r *Record) bool {
 	channel := func(cs ...Channel) bool {
 		return slices.Contains(cs, r.Output) || slices.ContainsFunc(r.Sinks, func(s Sink) bool { return slices.Contains(cs, s.Channel) })
 	}
@@ -135,7 +135,7 @@ func says(kind string, r *Record) bool {
 	}
 	keyed := r.Get != nil || r.Set != nil
 	carries := len(r.Flows) > 0 || keyed || r.Columns != nil
-	switch kind {
+	switch asked.kind {
 	case "response_sink":
 		return channel(Response, Header, ErrorText, Cookie) || carries || len(r.Handles) > 0
 	case "log_sink":
@@ -151,7 +151,7 @@ func says(kind string, r *Record) bool {
 	case "sanitizer":
 		return via(Hash, Cipher, Mask, Count) || r.Filter != nil || carries
 	case "error_internal":
-		return fails(true) || carries || channel(ErrorText, Response) || Default(pathOf(r)).Internal()
+		return fails(true) || carries || channel(ErrorText, Response) || Default(asked.path).Internal()
 	case "error_benign":
 		return fails(false) || r.Matches != None
 	case "encoder":
@@ -166,11 +166,6 @@ func says(kind string, r *Record) bool {
 		return r.Shows != 0 || len(r.Sinks) > 0 || len(r.Handles) > 0
 	}
 	return false
-}
-
-func pathOf(r *Record) string {
-	path, _ := split(r.Symbol)
-	return path
 }
 
 func sum(c *[left + 1]int) int {

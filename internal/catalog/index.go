@@ -10,7 +10,9 @@ import (
 // A Table is the records of one import path, ready to be asked.
 type Table struct {
 	library *Library
-	records map[key]*Record
+	pkg     *Package
+	once    sync.Once
+	index   map[key]*Record // see records
 }
 
 // A key is a symbol without its path. Whether a receiver is a pointer does not matter: a type has
@@ -34,8 +36,8 @@ func For(path string) *Table {
 		return t.(*Table)
 	}
 	lib := registry[i].load()
-	for _, p := range lib.Packages {
-		tables.LoadOrStore(p.Path, newTable(&lib, p))
+	for i := range lib.Packages {
+		tables.LoadOrStore(lib.Packages[i].Path, &Table{library: &lib, pkg: &lib.Packages[i]})
 	}
 	t, ok := tables.Load(path)
 	if !ok {
@@ -44,14 +46,15 @@ func For(path string) *Table {
 	return t.(*Table)
 }
 
-func newTable(lib *Library, p Package) *Table {
-	t := &Table{library: lib, records: make(map[key]*Record, len(p.Records))}
-	for i := range p.Records {
-		r := &p.Records[i]
-		t.records[keyOf(r.Symbol)] = r
-		r.Symbol = complete(p.Path, r.Symbol)
-	}
-	return t
+// records are those of the table by symbol. A library may have many packages, of which few are asked for.
+func (t *Table) records() map[key]*Record {
+	t.once.Do(func() {
+		t.index = make(map[key]*Record, len(t.pkg.Records))
+		for _, r := range t.pkg.Records {
+			t.index[keyOf(r.Symbol)] = r
+		}
+	})
+	return t.index
 }
 
 // Library is the library that the table belongs to.
@@ -59,19 +62,19 @@ func (t *Table) Library() *Library { return t.library }
 
 // Func is the record of a function or method of the table's package, nil if there is none.
 func (t *Table) Func(fn *types.Func) *Record {
-	return t.records[key{recv: receiver(fn), name: fn.Name()}]
+	return t.records()[key{recv: receiver(fn), name: fn.Name()}]
 }
 
 // Field is the record of a struct's field.
 func (t *Table) Field(owner, field string) *Record {
-	return t.records[key{kind: 'f', recv: owner, name: field}]
+	return t.records()[key{kind: 'f', recv: owner, name: field}]
 }
 
 // Type is the record of a type's values.
-func (t *Table) Type(name string) *Record { return t.records[key{kind: 't', name: name}] }
+func (t *Table) Type(name string) *Record { return t.records()[key{kind: 't', name: name}] }
 
 // Var is the record of a package variable.
-func (t *Table) Var(name string) *Record { return t.records[key{kind: 'v', name: name}] }
+func (t *Table) Var(name string) *Record { return t.records()[key{kind: 'v', name: name}] }
 
 // Of is the record of a function or method, nil if there is none. A package without a library
 // costs one search in a sorted array.
@@ -152,14 +155,14 @@ func receiver(fn *types.Func) string {
 	return ""
 }
 
-// Lookup is the record of a symbol as [Record] writes it, nil if there is none.
+// Lookup is the record of a symbol with its import path, "(*database/sql.DB).Query", nil if there is none.
 func Lookup(symbol string) *Record {
 	path, rest := split(symbol)
 	t := For(path)
 	if t == nil {
 		return nil
 	}
-	return t.records[keyOf(rest)]
+	return t.records()[keyOf(rest)]
 }
 
 // split takes a full symbol apart: its import path, and the symbol as the library's file has it.

@@ -83,7 +83,7 @@ func libAuth() Library {
 	}
 }
 
-func jwtRecords() []Record {
+func jwtRecords() []*Record {
 	return join(
 		each("@", "Parse ParseWithClaims", copies(Arg(0), Result(0)), from(InPrincipal, Result(0)), fails(Result(1), FromCrypto)),
 		each("(*Parser).@", "Parse ParseWithClaims", copies(Arg(0), Result(0)), from(InPrincipal, Result(0)), fails(Result(1), FromCrypto)),
@@ -97,7 +97,7 @@ func jwtRecords() []Record {
 	)
 }
 
-func jwxRecords() []Record {
+func jwxRecords() []*Record {
 	crypto := fails(Result(1), FromCrypto)
 	return join(
 		each("@", "Parse ParseString ParseRequest ParseInsecure", from(InPrincipal, Result(0)), crypto),

@@ -29,9 +29,9 @@ func libBeego2() Library {
 	}
 }
 
-func beegoController() []Record {
+func beegoController() []*Record {
 	return join(
-		[]Record{on("field:Controller.Data",
+		[]*Record{on("field:Controller.Data",
 			body(Self, JSON).under("json"), body(Self, JSON).under("jsonp"), body(Self, XML).under("xml"), body(Self, YAML).under("yaml"))},
 		each("(*Controller).@", "CustomAbort", body(Arg(1), Text).status(Arg(0))),
 		each("(*Controller).@", "Abort", body(Arg(0), Text), why("the text, where no page is registered for it")),
@@ -48,7 +48,7 @@ func beegoController() []Record {
 	)
 }
 
-func beegoController2() []Record {
+func beegoController2() []*Record {
 	const c = "(*Controller).@"
 	return join(beegoController(),
 		each(c, "JSONResp Resp SetData", body(Arg(0), JSON), why("in the form that the client accepts, JSON among them")),
@@ -59,7 +59,7 @@ func beegoController2() []Record {
 	)
 }
 
-func beegoContext() []Record {
+func beegoContext() []*Record {
 	const in, out = "(*BeegoInput).@", "(*BeegoOutput).@"
 	return join(
 		each("field:BeegoInput.@", "RequestBody", from(InBody, Self)),
@@ -85,7 +85,7 @@ func beegoContext() []Record {
 	)
 }
 
-func beegoContext2() []Record {
+func beegoContext2() []*Record {
 	const c = "(*Context).@"
 	return join(beegoContext(),
 		each("(*BeegoOutput).@", "Proto", body(Arg(0), Proto)),
@@ -99,7 +99,7 @@ func beegoContext2() []Record {
 }
 
 // beegoLogs: the first argument may be a format or a value.
-func beegoLogs() []Record {
+func beegoLogs() []*Record {
 	const names = "Debug Info Warn Error Critical Alert Notice Informational Warning Trace"
 	return join(
 		each("@", names, logs(Arg(0), Print), logs(Rest(1), Print)),
@@ -108,7 +108,7 @@ func beegoLogs() []Record {
 }
 
 // beegoORM: conditions are named by a text of field, relation and operator: "profile__owner__id".
-func beegoORM() []Record {
+func beegoORM() []*Record {
 	const q, dql, dml, raw = "(QuerySeter).@", "(DQL).@", "(DML).@", "(RawSeter).@"
 	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
 	return join(

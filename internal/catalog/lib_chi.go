@@ -93,7 +93,7 @@ func libGorilla() Library {
 	}
 }
 
-func gorillaWebsocket() []Record {
+func gorillaWebsocket() []*Record {
 	network := fails(Result(0), FromNetwork)
 	return join(
 		each("(*Conn).@", "WriteJSON", body(Arg(0), JSON), network),

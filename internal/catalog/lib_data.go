@@ -78,7 +78,7 @@ func libSQL() Library {
 	}
 }
 
-func pgErrors(types, fields string) []Record {
+func pgErrors(types, fields string) []*Record {
 	return join(
 		errorTypes(FromDatabase, types),
 		each("field:PgError.@", fields, fails(Self, FromDatabase)),
@@ -86,8 +86,8 @@ func pgErrors(types, fields string) []Record {
 	)
 }
 
-func sqlxLoads(pattern string) []Record {
-	load := func(names string, v Place) []Record {
+func sqlxLoads(pattern string) []*Record {
+	load := func(names string, v Place) []*Record {
 		n, _ := v.IsArg()
 		return each(pattern, names, loads(v).by(Arg(n+1)), fails(Result(0), FromDatabase))
 	}
@@ -98,7 +98,7 @@ func sqlxLoads(pattern string) []Record {
 }
 
 // named are the statements whose parameters are the fields of a struct or the entries of a map.
-func named(pattern string) []Record {
+func named(pattern string) []*Record {
 	d1 := fails(Result(1), FromDatabase)
 	return join(
 		each(pattern, "NamedExec", stores(Arg(1)).of(Arg(0)), saves(Arg(1)), d1),
@@ -106,7 +106,7 @@ func named(pattern string) []Record {
 	)
 }
 
-func scanyScan() []Record {
+func scanyScan() []*Record {
 	return join(each("@", "Get Select", loads(Arg(2)).by(Arg(3)), fails(Result(0), FromDatabase)), each("@", "ScanOne ScanAll", decodes(Arg(1), Arg(0)), loads(Arg(0)), fails(Result(0), FromDatabase)))
 }
 
@@ -157,7 +157,7 @@ func libORM() Library {
 }
 
 // bunRecords: a query is told where to put its rows when it begins.
-func bunRecords() []Record {
+func bunRecords() []*Record {
 	return join(
 		each("(*SelectQuery).@", "Model", loads(Arg(0))),
 		each("(*SelectQuery).@", "Where WhereOr Order Limit Offset Relation Join WhereGroup Apply"),
@@ -172,7 +172,7 @@ func bunRecords() []Record {
 }
 
 // xormRecords are the queries of xorm's Engine and Session. An older version loads one record only.
-func xormRecords(pattern string, got Place) []Record {
+func xormRecords(pattern string, got Place) []*Record {
 	return join(
 		each(pattern, "Get", loads(got), fails(Result(1), FromDatabase)),
 		each(pattern, "Find", loads(Arg(0)), fails(Result(0), FromDatabase)),
@@ -184,7 +184,7 @@ func xormRecords(pattern string, got Place) []Record {
 	)
 }
 
-func xormSaves(pattern string) []Record {
+func xormSaves(pattern string) []*Record {
 	return join(
 		each(pattern, "Insert", stores(Rest(0)), saves(Rest(0)), fails(Result(1), FromDatabase)),
 		each(pattern, "InsertOne Update", stores(Arg(0)), saves(Arg(0)), fails(Result(1), FromDatabase)),

@@ -2,8 +2,8 @@ package catalog
 
 // libProfilers is what shows profiles and counters on a router, in the standard library and beside it.
 func libProfilers() Library {
-	handler := func(names string) []Record { return each("@", names, shows(ProfileHandler)) }
-	routes := func(names string) []Record { return each("@", names, shows(ProfileRoutes)) }
+	handler := func(names string) []*Record { return each("@", names, shows(ProfileHandler)) }
+	routes := func(names string) []*Record { return each("@", names, shows(ProfileRoutes)) }
 	const fiber2, fiber3 = "github.com/gofiber/fiber/v2/middleware/", "github.com/gofiber/fiber/v3/middleware/"
 	return Library{
 		Name: "profilers",

@@ -40,7 +40,7 @@ func libDynamo() Library {
 	}
 }
 
-func dynamoAttributes() []Record {
+func dynamoAttributes() []*Record {
 	return join(
 		each("@", "Marshal MarshalMap MarshalList", encodes(Arg(0), Result(0), JSON), fails(Result(1), FromOwn)),
 		each("@", "Unmarshal UnmarshalMap UnmarshalListOfMaps", decodes(Arg(0), Arg(1)), loads(Arg(1)), fails(Result(0), FromSDK)),

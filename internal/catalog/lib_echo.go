@@ -15,7 +15,7 @@ func libEcho() Library {
 	}
 }
 
-func echoMiddleware() []Record {
+func echoMiddleware() []*Record {
 	return join(
 		each("@", "BodyDump BodyDumpWithConfig", requestLog(InBody), why("hands both bodies to a callback")),
 		each("@", "RequestLoggerWithConfig", why("logs what its configuration asks for")),
@@ -24,11 +24,11 @@ func echoMiddleware() []Record {
 }
 
 // echoContext is what the contexts of both majors share.
-func echoContext(ctx string) []Record {
-	as := func(names string, v int, f Form) []Record {
+func echoContext(ctx string) []*Record {
+	as := func(names string, v int, f Form) []*Record {
 		return each(ctx, names, body(Arg(v), f).status(Arg(0)))
 	}
-	keyed := func(in Input, names string) []Record {
+	keyed := func(in Input, names string) []*Record {
 		return each(ctx, names, from(in, Result(0)).key(Arg(0)))
 	}
 	return join(
@@ -60,11 +60,11 @@ func echoContext(ctx string) []Record {
 	)
 }
 
-func echo4() []Record {
-	bind := func(names string, dst, src int) []Record {
+func echo4() []*Record {
+	bind := func(names string, dst, src int) []*Record {
 		return each("(*DefaultBinder).@", names, copies(Arg(src), Arg(dst)), from(InRequest, Arg(dst)), fails(Result(0), FromInput))
 	}
-	param := func(names string, in Input) []Record {
+	param := func(names string, in Input) []*Record {
 		return each("@", names, from(in, Result(0)).key(Arg(1)), fails(Result(1), FromInput))
 	}
 	return join(
@@ -94,11 +94,11 @@ func echo4() []Record {
 	)
 }
 
-func echo5() []Record {
-	bind := func(names string) []Record {
+func echo5() []*Record {
+	bind := func(names string) []*Record {
 		return each("@", names, copies(Arg(0), Arg(1)), from(InRequest, Arg(1)), fails(Result(0), FromInput))
 	}
-	param := func(names string, in Input) []Record {
+	param := func(names string, in Input) []*Record {
 		return each("@", names, from(in, Result(0)).key(Arg(1)), fails(Result(1), FromInput))
 	}
 	return join(
@@ -121,7 +121,7 @@ func echo5() []Record {
 	)
 }
 
-func echoValueBinder() []Record {
+func echoValueBinder() []*Record {
 	return join(
 		each("(*ValueBinder).@", `String MustString Strings Int MustInt Int64 MustInt64 Uint Uint64 MustUint64 Bool
 			Float64 Time Duration`, from(InRequest, Arg(1)).key(Arg(0)), copies(Receiver, Result(0))),

@@ -80,13 +80,13 @@ func libEncoders() Library {
 	}
 }
 
-func binaryRecords() []Record {
+func binaryRecords() []*Record {
 	return join(marshalOnly(Msgpack), encoderMethods(Msgpack), decoderMethods())
 }
 
-func yamlRecords() []Record { return join(marshalOnly(YAML), encoderMethods(YAML), decoderMethods()) }
+func yamlRecords() []*Record { return join(marshalOnly(YAML), encoderMethods(YAML), decoderMethods()) }
 
-func marshalOnly(f Form) []Record {
+func marshalOnly(f Form) []*Record {
 	return join(
 		each("@", "Marshal", encodes(Arg(0), Result(0), f)),
 		each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
@@ -94,7 +94,7 @@ func marshalOnly(f Form) []Record {
 }
 
 // mapstructureRecords: a decoder has where it decodes to from its configuration.
-func mapstructureRecords() []Record {
+func mapstructureRecords() []*Record {
 	return join(
 		each("@", "Decode WeakDecode DecodeMetadata WeakDecodeMetadata", copies(Arg(0), Arg(1)), fails(Result(0), FromInput)),
 		each("@", "NewDecoder", copies(Arg(0), Result(0)), fails(Result(1), FromOwn)),

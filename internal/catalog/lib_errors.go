@@ -61,7 +61,7 @@ func libErrors() Library {
 }
 
 // stdErrorFuncs are the functions that libraries copy from package errors.
-func stdErrorFuncs() []Record {
+func stdErrorFuncs() []*Record {
 	return join(
 		each("@", "Is", matches(Arg(0), None)),
 		each("@", "As", matches(Arg(0), Arg(1)), copies(Arg(0), Arg(1))),
@@ -69,7 +69,7 @@ func stdErrorFuncs() []Record {
 	)
 }
 
-func pkgErrors() []Record {
+func pkgErrors() []*Record {
 	return join(
 		each("@", "New", copies(Arg(0), Result(0)), fails(Result(0), FromOwn)),
 		each("@", "Errorf", sprintf(0, Result(0))),
@@ -79,7 +79,7 @@ func pkgErrors() []Record {
 	)
 }
 
-func cockroachErrors() []Record {
+func cockroachErrors() []*Record {
 	return join(pkgErrors(), stdErrorFuncs(),
 		each("@", "Newf", sprintf(0, Result(0))),
 		each("@", "Join", copies(Rest(0), Result(0))),
@@ -92,8 +92,8 @@ func cockroachErrors() []Record {
 	)
 }
 
-func oopsErrors() []Record {
-	var all []Record
+func oopsErrors() []*Record {
+	var all []*Record
 	for _, pattern := range []string{"@", "(OopsErrorBuilder).@"} {
 		all = append(all, join(
 			each(pattern, "Errorf", sprintf(0, Result(0))),

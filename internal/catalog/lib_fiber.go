@@ -30,9 +30,9 @@ func libFiber() Library {
 	}
 }
 
-func fiberErrors() []Record {
+func fiberErrors() []*Record {
 	return join(
-		[]Record{on("type:Cookie", watched())},
+		[]*Record{on("type:Cookie", watched())},
 		each("field:Error.@", "Message", errorText(Self, Text)),
 		each("@", "DefaultErrorHandler", why("sends err.Error() to the client")),
 		each("field:Config.@", "ErrorHandler", handles(Self, 1)),
@@ -42,8 +42,8 @@ func fiberErrors() []Record {
 }
 
 // fiberContext is what the contexts of both majors share.
-func fiberContext(ctx string) []Record {
-	keyed := func(in Input, names string) []Record {
+func fiberContext(ctx string) []*Record {
+	keyed := func(in Input, names string) []*Record {
 		return each(ctx, names, from(in, Result(0)).key(Arg(0)))
 	}
 	return join(
@@ -77,8 +77,8 @@ func fiberContext(ctx string) []Record {
 	)
 }
 
-func fiber2() []Record {
-	parser := func(in Input, names string) []Record {
+func fiber2() []*Record {
+	parser := func(in Input, names string) []*Record {
 		return each("(*Ctx).@", names, from(in, Arg(0)), fails(Result(0), FromInput))
 	}
 	return join(
@@ -95,8 +95,8 @@ func fiber2() []Record {
 	)
 }
 
-func fiber3() []Record {
-	bind := func(in Input, names string) []Record {
+func fiber3() []*Record {
+	bind := func(in Input, names string) []*Record {
 		return each("(*Bind).@", names, from(in, Arg(0)), fails(Result(0), FromInput))
 	}
 	return join(
@@ -139,7 +139,7 @@ func fiber3() []Record {
 }
 
 // fiberLog is the package's functions and the interfaces behind WithContext.
-func fiberLog() []Record {
+func fiberLog() []*Record {
 	return join(
 		each("(Logger).@", "Trace Debug Info Warn Error", logs(Rest(0), Print)),
 		each("(Logger).@", "Fatal Panic", logs(Rest(0), Print), noReturn()),

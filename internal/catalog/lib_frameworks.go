@@ -37,7 +37,7 @@ func libFasthttp() Library {
 	}
 }
 
-func fasthttpRecords() []Record {
+func fasthttpRecords() []*Record {
 	return join(
 		each("(*RequestCtx).@", "Write WriteString SetBody SetBodyString TimeoutError TimeoutErrorWithCode", body(Arg(0), Text)),
 		each("(*RequestCtx).@", "SetBodyStream", body(Arg(0), Stream)),
@@ -69,10 +69,10 @@ func fasthttpRecords() []Record {
 	)
 }
 
-func hertzContext() []Record {
+func hertzContext() []*Record {
 	const ctx = "(*RequestContext).@"
-	keyed := func(in Input, names string) []Record { return each(ctx, names, from(in, Result(0)).key(Arg(0))) }
-	into := func(in Input, names string) []Record {
+	keyed := func(in Input, names string) []*Record { return each(ctx, names, from(in, Result(0)).key(Arg(0))) }
+	into := func(in Input, names string) []*Record {
 		return each(ctx, names, from(in, Arg(0)), fails(Result(0), FromInput))
 	}
 	return join(
@@ -111,7 +111,7 @@ func hertzContext() []Record {
 // libKratos is kratos: the message and metadata of its errors are sent, the cause is not.
 func libKratos() Library {
 	const path = "github.com/go-kratos/kratos/v2"
-	helper := func(pattern string) []Record {
+	helper := func(pattern string) []*Record {
 		return join(
 			each(pattern, "Debug Info Warn Error", logs(Rest(0), Print)),
 			each(pattern, "Fatal", logs(Rest(0), Print), noReturn()),
@@ -153,7 +153,7 @@ func libKratos() Library {
 	}
 }
 
-func kratosHTTP() []Record {
+func kratosHTTP() []*Record {
 	return join(
 		each("(Context).@", "JSON Result", body(Arg(1), JSON).status(Arg(0))),
 		each("(Context).@", "XML", body(Arg(1), XML).status(Arg(0))),
@@ -180,7 +180,7 @@ func kratosHTTP() []Record {
 // libGoZero is go-zero: httpx.Error sends the text of any error unless a handler is set.
 func libGoZero() Library {
 	const path = "github.com/zeromicro/go-zero"
-	logger := func(pattern string) []Record {
+	logger := func(pattern string) []*Record {
 		return join(
 			each(pattern, "Info Error Debug Slow", logs(Rest(0), Print)),
 			each(pattern, "Infof Errorf Debugf Slowf", logf(0)),
@@ -231,7 +231,7 @@ func libGoZero() Library {
 	}
 }
 
-func goZeroSQL() []Record {
+func goZeroSQL() []*Record {
 	const s = "(Session).@"
 	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
 	return join(

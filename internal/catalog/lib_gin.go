@@ -19,8 +19,8 @@ func libGin() Library {
 	}
 }
 
-func ginResponses() []Record {
-	as := func(names string, f Form) []Record {
+func ginResponses() []*Record {
+	as := func(names string, f Form) []*Record {
 		return each("(*Context).@", names, body(Arg(1), f).status(Arg(0)))
 	}
 	return join(
@@ -29,7 +29,7 @@ func ginResponses() []Record {
 		as("Render Negotiate", Field),
 		each("(errorMsgs).@", "String JSON Errors Last ByType MarshalJSON", copies(Receiver, Result(0)),
 			why("c.Errors: what the handlers before kept in it")),
-		[]Record{
+		[]*Record{
 			on("(*Context).String", format(Response, 1).status(Arg(0))),
 			on("(*Context).HTML", body(Arg(2), Template).status(Arg(0))),
 			on("(*Context).Data", body(Arg(2), Text).status(Arg(0))),
@@ -56,8 +56,8 @@ func ginResponses() []Record {
 	)
 }
 
-func ginRequests() []Record {
-	keyed := func(in Input, names string) []Record {
+func ginRequests() []*Record {
+	keyed := func(in Input, names string) []*Record {
 		return each("(*Context).@", names, from(in, Result(0)).key(Arg(0)))
 	}
 	return join(
@@ -80,8 +80,8 @@ func ginRequests() []Record {
 	)
 }
 
-func ginBinders() []Record {
-	into := func(in Input, names string) []Record {
+func ginBinders() []*Record {
+	into := func(in Input, names string) []*Record {
 		return each("(*Context).@", names, from(in, Arg(0)), fails(Result(0), FromInput))
 	}
 	return join(
@@ -96,7 +96,7 @@ func ginBinders() []Record {
 }
 
 // ginStore is what middlewares leave for handlers.
-func ginStore() []Record {
+func ginStore() []*Record {
 	return join(
 		each("(*Context).@", "Set", sets(Arg(0), Arg(1))),
 		each("(*Context).@", `Get MustGet GetString GetInt GetInt64 GetUint GetUint64 GetBool GetFloat64 GetTime
@@ -106,7 +106,7 @@ func ginStore() []Record {
 	)
 }
 
-func ginRest() []Record {
+func ginRest() []*Record {
 	return join(
 		each("@", "Logger LoggerWithConfig LoggerWithFormatter LoggerWithWriter Default", requestLog(InPath)),
 		each("@", "ErrorLogger ErrorLoggerT", why("sends c.Errors to the client as JSON")),
@@ -116,8 +116,8 @@ func ginRest() []Record {
 	)
 }
 
-func ginRender() []Record {
-	data := func(f Form, names string) []Record { return each("field:@.Data", names, body(Self, f)) }
+func ginRender() []*Record {
+	data := func(f Form, names string) []*Record { return each("field:@.Data", names, body(Self, f)) }
 	return join(
 		data(JSON, "JSON IndentedJSON SecureJSON JsonpJSON AsciiJSON PureJSON"),
 		data(XML, "XML"), data(YAML, "YAML"), data(TOML, "TOML"), data(Proto, "ProtoBuf"), data(Msgpack, "MsgPack"),

@@ -18,7 +18,7 @@ func libGoFrame() Library {
 // notServed is why most unproven libraries are: the test proves them where a module proxy has them.
 const notServed = "its module could not be downloaded where the catalogue was proven"
 
-func gfResponses() []Record {
+func gfResponses() []*Record {
 	const r = "(*Response).@"
 	return join(
 		each(r, "WriteJson WriteJsonExit WriteJsonP", body(Arg(0), JSON)),
@@ -31,10 +31,10 @@ func gfResponses() []Record {
 	)
 }
 
-func gfRequests() []Record {
+func gfRequests() []*Record {
 	const r = "(*Request).@"
-	keyed := func(in Input, names string) []Record { return each(r, names, from(in, Result(0)).key(Arg(0))) }
-	into := func(in Input, names string) []Record {
+	keyed := func(in Input, names string) []*Record { return each(r, names, from(in, Result(0)).key(Arg(0))) }
+	into := func(in Input, names string) []*Record {
 		return each(r, names, from(in, Arg(0)), fails(Result(0), FromInput))
 	}
 	return join(
@@ -47,7 +47,7 @@ func gfRequests() []Record {
 }
 
 // gfLogger: the context comes first.
-func gfLogger(pattern string) []Record {
+func gfLogger(pattern string) []*Record {
 	return join(
 		each(pattern, "Debug Info Notice Warning Error Critical Print", logs(Rest(1), Print)),
 		each(pattern, "Fatal", logs(Rest(1), Print), noReturn()),
@@ -56,7 +56,7 @@ func gfLogger(pattern string) []Record {
 	)
 }
 
-func gfModel() []Record {
+func gfModel() []*Record {
 	const m = "(*Model).@"
 	d1 := fails(Result(1), FromDatabase)
 	return join(

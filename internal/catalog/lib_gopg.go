@@ -4,7 +4,7 @@ package catalog
 func libGoPG() Library {
 	const q = "(*Query).@"
 	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
-	handle := func(pattern string) []Record {
+	handle := func(pattern string) []*Record {
 		return join(
 			each(pattern, "Model", copies(Rest(0), Result(0))),
 			each(pattern, "Query QueryOne", loads(Arg(0)), d1),

@@ -87,7 +87,7 @@ func libGRPC() Library {
 	}
 }
 
-func protoText() []Record {
+func protoText() []*Record {
 	return join(
 		each("@", "Marshal Format", encodes(Arg(0), Result(0), Proto)),
 		each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
@@ -148,7 +148,7 @@ func libRPC() Library {
 	}
 }
 
-func connectRecords() []Record {
+func connectRecords() []*Record {
 	network := fails(Result(0), FromNetwork)
 	return join(
 		each("@", "NewError", errorText(Arg(1), Field).status(Arg(0))),
@@ -171,11 +171,11 @@ func connectRecords() []Record {
 }
 
 // humaErrors are the functions that are called after their status.
-func humaErrors() []Record {
+func humaErrors() []*Record {
 	names := strings.Fields(`400BadRequest 401Unauthorized 403Forbidden 404NotFound 405MethodNotAllowed 406NotAcceptable
 		409Conflict 410Gone 412PreconditionFailed 415UnsupportedMediaType 422UnprocessableEntity 429TooManyRequests
 		500InternalServerError 501NotImplemented 502BadGateway 503ServiceUnavailable 504GatewayTimeout`)
-	rs := make([]Record, len(names))
+	rs := make([]*Record, len(names))
 	for i, name := range names {
 		code, _ := strconv.Atoi(name[:3])
 		rs[i] = on("Error"+name, Sink{Value: Arg(0), Channel: ErrorText, Form: Text, Code: code},
@@ -186,7 +186,7 @@ func humaErrors() []Record {
 
 // humaRecords: what a handler returns is the response; the errors behind a message are listed in
 // it.
-func humaRecords() []Record {
+func humaRecords() []*Record {
 	return join(humaErrors(),
 		each("var:@", "NewError", errorText(Arg(1), Text).status(Arg(0)), errorText(Rest(2), Field).status(Arg(0))),
 		each("var:@", "NewErrorWithContext", errorText(Arg(2), Text).status(Arg(1)), errorText(Rest(3), Field).status(Arg(1))),

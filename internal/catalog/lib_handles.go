@@ -4,7 +4,7 @@ package catalog
 // batches, prepared statements, the chains that begin a query.
 
 // pgxHandles are the calls of a connection, a pool or a transaction, which are named alike.
-func pgxHandles(handles string) []Record {
+func pgxHandles(handles string) []*Record {
 	d1 := fails(Result(1), FromDatabase)
 	return join(
 		each("(@).Begin", handles, d1),
@@ -14,7 +14,7 @@ func pgxHandles(handles string) []Record {
 }
 
 // pgxStatements are the calls that run one statement.
-func pgxStatements(handles string) []Record {
+func pgxStatements(handles string) []*Record {
 	d1 := fails(Result(1), FromDatabase)
 	return join(
 		each("(@).Query", handles, statement(1), d1), each("(@).Exec", handles, statement(1), d1),
@@ -23,7 +23,7 @@ func pgxStatements(handles string) []Record {
 }
 
 // pgx5Rest is pgx's functions on rows: what a row is read into is the type argument.
-func pgx5Rest() []Record {
+func pgx5Rest() []*Record {
 	d1 := fails(Result(1), FromDatabase)
 	return join(pgxHandles("Tx *Conn"),
 		each("(*Conn).@", "BeginTx Prepare", d1), each("@", "Connect", d1),
@@ -37,7 +37,7 @@ func pgx5Rest() []Record {
 }
 
 // pgx4Rest is what the older version has of it.
-func pgx4Rest() []Record {
+func pgx4Rest() []*Record {
 	return join(pgxStatements("Tx *Conn"),
 		each("(@).SendBatch", "Tx *Conn", copies(Arg(1), Result(0))),
 		each("(*Batch).@", "Queue", statement(0)),
@@ -45,9 +45,9 @@ func pgx4Rest() []Record {
 }
 
 // sqlxRest is what sqlx adds to the handles of database/sql.
-func sqlxRest() []Record {
+func sqlxRest() []*Record {
 	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
-	handle := func(pattern string) []Record {
+	handle := func(pattern string) []*Record {
 		return join(
 			each(pattern, "Queryx", statement(0), d1), each(pattern, "QueryRowx", statement(0)),
 			each(pattern, "QueryxContext", statement(1), d1), each(pattern, "QueryRowxContext MustExecContext", statement(1)),
@@ -70,7 +70,7 @@ func sqlxRest() []Record {
 }
 
 // gormRest is what gorm does beside its chains. A text that ToSQL makes has the values in it.
-func gormRest() []Record {
+func gormRest() []*Record {
 	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
 	return join(
 		each("@", "Open", d1),
@@ -85,7 +85,7 @@ func gormRest() []Record {
 }
 
 // gormGenerics is gorm's newer interface: gorm.G[User](db).Where(...).First(ctx).
-func gormGenerics() []Record {
+func gormGenerics() []*Record {
 	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
 	const chain = "(ChainInterface).@"
 	return join(
@@ -101,7 +101,7 @@ func gormGenerics() []Record {
 }
 
 // gorm1Rest is the first version's.
-func gorm1Rest() []Record {
+func gorm1Rest() []*Record {
 	return join(
 		each("(*DB).@", "Update", stores(Rest(0)), saves(Rest(0))),
 		each("(*DB).@", "Exec", statement(0)), each("(*DB).@", "Delete Raw Begin"),
@@ -109,9 +109,9 @@ func gorm1Rest() []Record {
 }
 
 // bunRest begins queries, and ends those that load nothing.
-func bunRest() []Record {
+func bunRest() []*Record {
 	d1 := fails(Result(1), FromDatabase)
-	begin := func(handles string) []Record {
+	begin := func(handles string) []*Record {
 		return join(
 			each("(@).NewSelect", handles), each("(@).NewUpdate", handles), each("(@).NewDelete", handles), each("(@).NewInsert", handles),
 		)
@@ -131,9 +131,9 @@ func bunRest() []Record {
 }
 
 // xormRest is what xorm's Engine and Session do beside loading records.
-func xormRest() []Record {
+func xormRest() []*Record {
 	d1 := fails(Result(1), FromDatabase)
-	both := func(names string, ps ...part) []Record {
+	both := func(names string, ps ...part) []*Record {
 		return join(each("(*Engine).@", names, ps...), each("(*Session).@", names, ps...))
 	}
 	return join(

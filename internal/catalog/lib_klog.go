@@ -71,7 +71,7 @@ func libKlog() Library {
 	}
 }
 
-func googleLog(pattern string) []Record {
+func googleLog(pattern string) []*Record {
 	return join(
 		each(pattern, "Info Infoln Warning Warningln Error Errorln", logs(Rest(0), Print)),
 		each(pattern, "Fatal Fatalln", logs(Rest(0), Print), noReturn()),
@@ -80,14 +80,14 @@ func googleLog(pattern string) []Record {
 	)
 }
 
-func googleVerbose() []Record {
+func googleVerbose() []*Record {
 	return join(
 		each("(Verbose).@", "Info Infoln", logs(Rest(0), Print)),
 		each("(Verbose).@", "Infof", logf(0)),
 	)
 }
 
-func klogStructured() []Record {
+func klogStructured() []*Record {
 	return join(
 		each("@", "InfoS", logkv(0)),
 		each("@", "ErrorS", logs(Arg(0), Field), logkv(1)),

@@ -36,7 +36,7 @@ func libLoggers() Library {
 	}
 }
 
-func apexPrinters(pattern string) []Record {
+func apexPrinters(pattern string) []*Record {
 	return join(
 		each(pattern, "Debug Info Warn Error", logs(Arg(0), Text)),
 		each(pattern, "Fatal", logs(Arg(0), Text), noReturn()),
@@ -50,7 +50,7 @@ func apexPrinters(pattern string) []Record {
 	)
 }
 
-func charmPrinters(pattern string) []Record {
+func charmPrinters(pattern string) []*Record {
 	return join(
 		each(pattern, "Debug Info Warn Error Print", logs(Arg(0), Print), logs(Rest(1), Pairs)),
 		each(pattern, "Fatal", logs(Arg(0), Print), logs(Rest(1), Pairs), noReturn()),
@@ -63,7 +63,7 @@ func charmPrinters(pattern string) []Record {
 	)
 }
 
-func log15Printers(pattern string) []Record {
+func log15Printers(pattern string) []*Record {
 	return join(
 		each(pattern, "Debug Info Warn Error Crit", logkv(0)),
 		each(pattern, "New", logs(Rest(0), Pairs)),

@@ -39,7 +39,7 @@ func libLogrus() Library {
 }
 
 // fieldLogger is FieldLogger before it was cut into one interface per level.
-func fieldLogger() []Record {
+func fieldLogger() []*Record {
 	old := until("v1.9.4")
 	return join(
 		each("(FieldLogger).@", "Debug Info Print Warn Warning Error Debugln Infoln Println Warnln Warningln Errorln", logs(Rest(0), Print), old),
@@ -49,7 +49,7 @@ func fieldLogger() []Record {
 	)
 }
 
-func logrusPrinters(pattern string) []Record {
+func logrusPrinters(pattern string) []*Record {
 	return join(
 		each(pattern, "Trace Debug Info Print Warn Warning Error Traceln Debugln Infoln Println Warnln Warningln Errorln", logs(Rest(0), Print)),
 		each(pattern, "Fatal Panic Fatalln Panicln", logs(Rest(0), Print), noReturn()),

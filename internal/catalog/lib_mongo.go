@@ -27,7 +27,7 @@ func libMongo() Library {
 	}
 }
 
-func mongoRecords() []Record {
+func mongoRecords() []*Record {
 	d1 := fails(Result(1), FromDatabase)
 	const c = "(*Collection).@"
 	return join(
@@ -48,7 +48,7 @@ func mongoRecords() []Record {
 	)
 }
 
-func bsonRecords() []Record {
+func bsonRecords() []*Record {
 	return join(
 		each("@", "Marshal", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),
 		each("@", "MarshalExtJSON", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),

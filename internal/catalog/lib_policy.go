@@ -5,10 +5,10 @@ package catalog
 
 // libCasbin is casbin: which argument is who asks, the project's model says.
 func libCasbin() Library {
-	ask := func(pattern string) []Record {
+	ask := func(pattern string) []*Record {
 		return each(pattern, "Enforce EnforceWithMatcher HasPermissionForUser HasRoleForUser", decides(Result(0)), fails(Result(1), FromSDK))
 	}
-	once := func(types string) []Record {
+	once := func(types string) []*Record {
 		return each("@.Enforce", types, decides(Result(0)), fails(Result(1), FromSDK))
 	}
 	return Library{

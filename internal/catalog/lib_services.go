@@ -18,7 +18,7 @@ func libIris() Library {
 	}
 }
 
-func irisResponses() []Record {
+func irisResponses() []*Record {
 	const ctx = "(*Context).@"
 	return join(
 		each(ctx, "JSON JSONP Problem Negotiate", body(Arg(0), JSON)),
@@ -41,10 +41,10 @@ func irisResponses() []Record {
 	)
 }
 
-func irisRequests() []Record {
+func irisRequests() []*Record {
 	const ctx = "(*Context).@"
-	keyed := func(in Input, names string) []Record { return each(ctx, names, from(in, Result(0)).key(Arg(0))) }
-	into := func(in Input, names string) []Record {
+	keyed := func(in Input, names string) []*Record { return each(ctx, names, from(in, Result(0)).key(Arg(0))) }
+	into := func(in Input, names string) []*Record {
 		return each(ctx, names, from(in, Arg(0)), fails(Result(0), FromInput))
 	}
 	return join(
@@ -115,7 +115,7 @@ func libServices() Library {
 	}
 }
 
-func restfulRecords() []Record {
+func restfulRecords() []*Record {
 	return join(
 		each("(*Response).@", "WriteEntity WriteAsJson WriteAsXml WriteJson", body(Arg(0), JSON)),
 		each("(*Response).@", "Write", body(Arg(0), Text)),
@@ -137,8 +137,8 @@ func restfulRecords() []Record {
 }
 
 // lambdaEvents: the response is a struct that the handler returns, so its fields are the sinks.
-func lambdaEvents() []Record {
-	var all []Record
+func lambdaEvents() []*Record {
+	var all []*Record
 	for _, t := range []string{"APIGatewayProxyResponse", "APIGatewayV2HTTPResponse", "LambdaFunctionURLResponse", "ALBTargetGroupResponse"} {
 		all = append(all,
 			on("field:"+t+".Body", body(Self, Text)),

@@ -104,7 +104,7 @@ func libTelemetry() Library {
 	}
 }
 
-func sentryRecords() []Record {
+func sentryRecords() []*Record {
 	v0 := telemetry(Arg(0), Field)
 	return join(
 		each("@", "CaptureException CaptureEvent AddBreadcrumb", v0),

@@ -29,7 +29,7 @@ func libZap() Library {
 	}
 }
 
-func zapLogger() []Record {
+func zapLogger() []*Record {
 	msg := logs(Arg(0), Text)
 	return join(
 		each("(*Logger).@", "Debug Info Warn Error DPanic Check", msg),
@@ -40,7 +40,7 @@ func zapLogger() []Record {
 	)
 }
 
-func zapSugared() []Record {
+func zapSugared() []*Record {
 	return join(
 		each("(*SugaredLogger).@", "Debug Info Warn Error DPanic Debugln Infoln Warnln Errorln DPanicln", logs(Rest(0), Print)),
 		each("(*SugaredLogger).@", "Panic Fatal Panicln Fatalln", logs(Rest(0), Print), noReturn()),
@@ -56,7 +56,7 @@ func zapSugared() []Record {
 	)
 }
 
-func zapFields() []Record {
+func zapFields() []*Record {
 	key, v := Arg(0), Arg(1)
 	return join(
 		each("@", "String ByteString Binary Stringp Strings ByteStrings", field(key, v, Text)),

@@ -51,7 +51,7 @@ func libZerolog() Library {
 	}
 }
 
-func zerologFields(pattern string) []Record {
+func zerologFields(pattern string) []*Record {
 	key, v := Arg(0), Arg(1)
 	return join(
 		each(pattern, "Str Strs Bytes Hex RawJSON", field(key, v, Text)),

@@ -7,14 +7,16 @@ import "github.com/oversharelint/overshare/internal/query"
 
 // with adds settings to the records of a list, by the last part of their symbols; a symbol that has no
 // record yet gets one.
-func with(records []Record, more ...[]Record) []Record {
+func with(records []*Record, more ...[]*Record) []*Record {
 	at := make(map[string]int, len(records))
 	for i := range records {
 		at[records[i].Symbol] = i
 	}
 	for _, r := range join(more...) {
 		if i, ok := at[r.Symbol]; ok {
-			records[i].Query = r.Query // a symbol has one record
+			both := *records[i] // a symbol has one record, which another package may share
+			both.Query = r.Query
+			records[i] = &both
 		} else {
 			at[r.Symbol] = len(records)
 			records = append(records, r)
@@ -25,7 +27,7 @@ func with(records []Record, more ...[]Record) []Record {
 
 // gormQueries: conditions are a text with values, a struct, a map, or the key itself, and stand in
 // Where as well as behind what is loaded or deleted.
-func gormQueries() []Record {
+func gormQueries() []*Record {
 	read := Query{Model: Arg(0), Cond: Rest(1), Bean: Arg(0), Keys: true}
 	return join(
 		each("(*DB).@", "Where", asks(Query{Cond: Arg(0), Values: Rest(1)})),
@@ -46,7 +48,7 @@ func gormQueries() []Record {
 }
 
 // gorm1Queries are those of gorm before version 2.
-func gorm1Queries() []Record {
+func gorm1Queries() []*Record {
 	read := Query{Model: Arg(0), Cond: Rest(1), Bean: Arg(0), Keys: true}
 	return join(
 		each("(*DB).@", "Where", asks(Query{Cond: Arg(0), Values: Rest(1)})),
@@ -66,7 +68,7 @@ func gorm1Queries() []Record {
 
 // xormQueries: what is set in the struct that is loaded into, or deleted, is a condition too. Older versions
 // take one such struct, later ones several.
-func xormQueries(pattern string, bean Place) []Record {
+func xormQueries(pattern string, bean Place) []*Record {
 	list := join(
 		each(pattern, "Where", asks(Query{Cond: Arg(0), Values: Rest(1)})),
 		each(pattern, "ID", asks(Query{Key: Arg(0)})),
@@ -87,8 +89,8 @@ func xormQueries(pattern string, bean Place) []Record {
 
 // bunQueries: a query is told where to put its rows when it begins, and takes no key from there unless
 // WherePK says so.
-func bunQueries() []Record {
-	var list []Record
+func bunQueries() []*Record {
+	var list []*Record
 	for _, q := range []struct {
 		typ  string
 		op   query.Op
@@ -108,24 +110,24 @@ func bunQueries() []Record {
 }
 
 // sqlQueries are the handles of database/sql, which all say the same.
-func sqlQueries(pattern string) []Record {
+func sqlQueries(pattern string) []*Record {
 	return join(
 		each(pattern, "QueryContext ExecContext", sqlAt(1)),
 		each(pattern, "QueryRowContext", sqlAt(1)),
 	)
 }
 
-func sqlPlainQueries(pattern string) []Record {
+func sqlPlainQueries(pattern string) []*Record {
 	return each(pattern, "Query QueryRow Exec", sqlAt(0))
 }
 
 // pgxQueries are the handles of pgx, whose values may be a map of names.
-func pgxQueries(pattern string) []Record {
+func pgxQueries(pattern string) []*Record {
 	return each(pattern, "Query QueryRow Exec", sqlAt(1))
 }
 
 // sqlxQueries are the handles of sqlx.
-func sqlxQueries(pattern string) []Record {
+func sqlxQueries(pattern string) []*Record {
 	list := join(
 		each(pattern, "GetContext SelectContext", sqlInto(1, 2)),
 		each(pattern, "QueryxContext QueryRowxContext", sqlAt(1)),

@@ -33,12 +33,9 @@ type setting func(*Record)
 func (s setting) add(r *Record) { s(r) }
 
 // on is the record of one symbol.
-func on(symbol string, ps ...part) Record {
-	r := Record{Symbol: symbol}
-	if position != nil {
-		r.at = position()
-	}
-	parts(ps).add(&r)
+func on(symbol string, ps ...part) *Record {
+	r := &Record{Symbol: symbol}
+	fill(r, ps)
 	return r
 }
 
@@ -46,23 +43,50 @@ func on(symbol string, ps ...part) Record {
 var position func() string
 
 // each makes the same record for several symbols: the "@" of the pattern stands for each of the
-// names.
-func each(pattern, names string, ps ...part) []Record {
-	list := strings.Fields(names)
-	rs := make([]Record, len(list))
-	for i, name := range list {
-		rs[i] = on(strings.Replace(pattern, "@", name, 1), ps...)
+// names. The records share their parts, which nobody changes.
+func each(pattern, names string, ps ...part) []*Record {
+	all := make([]Record, words(names))
+	list := make([]*Record, len(all))
+	i := 0
+	for name := range strings.FieldsSeq(names) {
+		r := &all[i]
+		if i == 0 {
+			fill(r, ps)
+		} else {
+			*r = all[0]
+		}
+		r.Symbol, list[i] = name, r
+		if pattern != "@" {
+			r.Symbol = strings.Replace(pattern, "@", name, 1)
+		}
+		i++
 	}
-	return rs
+	return list
+}
+
+func fill(r *Record, ps []part) {
+	if position != nil {
+		r.at = position()
+	}
+	parts(ps).add(r)
+}
+
+// words counts what strings.Fields makes of a text.
+func words(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
 }
 
 // join makes one list of many.
-func join(lists ...[]Record) []Record {
+func join(lists ...[]*Record) []*Record {
 	n := 0
 	for _, l := range lists {
 		n += len(l)
 	}
-	all := make([]Record, 0, n)
+	all := make([]*Record, 0, n)
 	for _, l := range lists {
 		all = append(all, l...)
 	}
@@ -152,7 +176,7 @@ func (s Source) by(q Place) Source { s.Query = q; return s }
 // Flows.
 
 // builds are calls that add to a query: it holds what it is given, and shows nothing until it is made text.
-func builds(pattern, names string, ins ...Place) []Record {
+func builds(pattern, names string, ins ...Place) []*Record {
 	var ps parts
 	for _, in := range ins {
 		ps = append(ps, copies(in, Result(0)))
@@ -161,7 +185,7 @@ func builds(pattern, names string, ins ...Place) []Record {
 }
 
 // runsQuery are calls that run a query: all that is known of the result is how it fails.
-func runsQuery(pattern, names string, err int) []Record {
+func runsQuery(pattern, names string, err int) []*Record {
 	return each(pattern, names, fails(Result(err), FromDatabase))
 }
 
@@ -258,7 +282,7 @@ func created() setting { return func(r *Record) { r.Output, r.OutputMode = File,
 func requestLog(in Input) setting { return func(r *Record) { r.Logs = in } }
 
 // sentinels are variables and types whose values are errors of one provenance.
-func sentinels(p Provenance, names string) []Record { return each("var:@", names, fails(Self, p)) }
-func errorTypes(p Provenance, names string) []Record {
+func sentinels(p Provenance, names string) []*Record { return each("var:@", names, fails(Self, p)) }
+func errorTypes(p Provenance, names string) []*Record {
 	return each("type:@", names, fails(Self, p))
 }

@@ -42,8 +42,7 @@ func TestRecordsResolve(t *testing.T) {
 				t.Errorf("library %s: package %s is not loaded: require it in testdata/libs", lib.Name, e.path)
 				continue
 			}
-			for i := range p.Records {
-				r := &p.Records[i]
+			for _, r := range p.Records {
 				if r.Until != "" {
 					continue
 				}

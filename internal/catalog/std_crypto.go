@@ -3,7 +3,7 @@ package catalog
 // stdCrypto is crypto/...: what cannot be read back, keys and certificates. md5 and sha1 are
 // hashes here: that they are weak is another tool's finding.
 func stdCrypto() Library {
-	sum := func(names string) []Record { return each("@", names, flow(Hash, Arg(0), Result(0))) }
+	sum := func(names string) []*Record { return each("@", names, flow(Hash, Arg(0), Result(0))) }
 	return Library{
 		Name: "crypto",
 		Doc:  "https://pkg.go.dev/crypto",
@@ -13,20 +13,20 @@ func stdCrypto() Library {
 			{"crypto/sha3", sum("Sum224 Sum256 Sum384 Sum512")},
 			{"crypto/sha1", join(sum("Sum"), each("@", "New"))},
 			{"crypto/md5", join(sum("Sum"), each("@", "New"))},
-			{"hash", []Record{
+			{"hash", []*Record{
 				on("(Hash).Sum", copies(Arg(0), Result(0)), why("appends the digest: what was passed in stays readable")),
 			}},
 			{"hash/fnv", each("@", "New32 New32a New64 New64a")},
 			{"hash/crc32", sum("ChecksumIEEE Checksum")},
-			{"crypto/hmac", []Record{
+			{"crypto/hmac", []*Record{
 				on("New", flow(Hash, Arg(1), Result(0))),
 				on("Equal", flow(Count, Arg(0), Result(0))),
 			}},
 			{"crypto/hkdf", each("@", "Expand Extract Key", flow(Hash, Arg(1), Result(0)))},
 			{"crypto/pbkdf2", each("@", "Key", flow(Hash, Arg(1), Result(0)))},
 			{"crypto/subtle", each("@", "ConstantTimeCompare", flow(Count, Arg(0), Result(0)))},
-			{"crypto/rand", []Record{on("Read", from(InRandom, Arg(0)), never(Result(1))), on("Int"), on("Text", from(InRandom, Result(0)))}},
-			{"crypto/cipher", []Record{
+			{"crypto/rand", []*Record{on("Read", from(InRandom, Arg(0)), never(Result(1))), on("Int"), on("Text", from(InRandom, Result(0)))}},
+			{"crypto/cipher", []*Record{
 				on("(AEAD).Seal", flow(Cipher, Arg(2), Result(0)), copies(Arg(0), Result(0))),
 				on("(AEAD).Open", decodes(Arg(2), Result(0)), fails(Result(1), FromOwn),
 					why("one constant text, so that nothing is learned of the key")),
@@ -35,9 +35,9 @@ func stdCrypto() Library {
 				on("(Block).Encrypt", flow(Cipher, Arg(1), Arg(0))),
 				on("NewGCM"), on("NewCFBEncrypter"), on("NewCTR"), on("NewCBCEncrypter"),
 			}},
-			{"crypto/aes", []Record{on("NewCipher", flow(Hash, Arg(0), Result(0)), fails(Result(1), FromOwn),
+			{"crypto/aes", []*Record{on("NewCipher", flow(Hash, Arg(0), Result(0)), fails(Result(1), FromOwn),
 				why("tells the size of the key"))}},
-			{"crypto/rsa", []Record{
+			{"crypto/rsa", []*Record{
 				on("EncryptOAEP", flow(Cipher, Arg(3), Result(0)), fails(Result(1), FromOwn)),
 				on("EncryptPKCS1v15", flow(Cipher, Arg(2), Result(0)), fails(Result(1), FromOwn)),
 				on("DecryptOAEP", decodes(Arg(3), Result(0)), fails(Result(1), FromOwn)),
@@ -49,16 +49,16 @@ func stdCrypto() Library {
 				on("GenerateKey", fails(Result(1), FromOwn)),
 				on("(*PrivateKey).Public"),
 			}},
-			{"crypto/ecdsa", []Record{
+			{"crypto/ecdsa", []*Record{
 				on("GenerateKey", fails(Result(1), FromOwn)),
 				on("SignASN1", flow(Hash, Arg(2), Result(0))), on("VerifyASN1"), on("(*PrivateKey).Public"),
 			}},
-			{"crypto/ed25519", []Record{
+			{"crypto/ed25519", []*Record{
 				on("Sign", flow(Hash, Arg(1), Result(0))), on("Verify"), on("GenerateKey"), on("(PrivateKey).Public"),
 			}},
 			{"crypto/tls", tlsRecords()},
 			{"crypto/x509", x509Records()},
-			{"crypto/x509/pkix", []Record{
+			{"crypto/x509/pkix", []*Record{
 				on("(Name).String", copies(Receiver, Result(0))),
 				on("(Name).ToRDNSequence", copies(Receiver, Result(0))),
 				on("(RDNSequence).String", copies(Receiver, Result(0))),
@@ -67,7 +67,7 @@ func stdCrypto() Library {
 	}
 }
 
-func tlsRecords() []Record {
+func tlsRecords() []*Record {
 	return join(
 		each("@", "LoadX509KeyPair", fails(Result(1), FromTLS)),
 		each("@", "X509KeyPair", decodes(Arg(0), Result(0)), decodes(Arg(1), Result(0)), fails(Result(1), FromTLS)),
@@ -79,7 +79,7 @@ func tlsRecords() []Record {
 		each("field:ClientHelloInfo.@", "ServerName", from(InHeader, Self), why("the client's word")),
 		each("field:Config.@", "KeyLogWriter", why("session keys in clear, to this writer")),
 		each("@", "CipherSuiteName VersionName"),
-		[]Record{
+		[]*Record{
 			on("type:Config", watched()), on("type:ClientAuthType", distinct()),
 			on("(*Config).Clone", copies(Receiver, Result(0))),
 			on("NewListener", copies(Arg(0), Result(0))),
@@ -88,7 +88,7 @@ func tlsRecords() []Record {
 	)
 }
 
-func x509Records() []Record {
+func x509Records() []*Record {
 	return join(
 		each("@", `ParseCertificate ParseCertificates ParseCertificateRequest ParseECPrivateKey
 			ParsePKCS1PrivateKey ParsePKCS8PrivateKey ParsePKIXPublicKey ParsePKCS1PublicKey ParseRevocationList`,

@@ -7,7 +7,7 @@ func stdEncoding() Library {
 		Name: "encoding",
 		Doc:  "https://pkg.go.dev/encoding",
 		Packages: []Package{
-			{"encoding/json", join(jsonRecords(), []Record{
+			{"encoding/json", join(jsonRecords(), []*Record{
 				on("Indent", copies(Arg(1), Arg(0)), fails(Result(0), FromInput)),
 				on("Compact", copies(Arg(1), Arg(0)), fails(Result(0), FromInput)),
 				on("HTMLEscape", copies(Arg(1), Arg(0))),
@@ -44,17 +44,17 @@ func stdEncoding() Library {
 				each("@", "Encode Decode", copies(Arg(1), Arg(0))),
 				each("@", "NewEncoder NewDecoder", copies(Arg(0), Result(0))),
 			)},
-			{"encoding/pem", []Record{
+			{"encoding/pem", []*Record{
 				on("Encode", body(Arg(1), Text).to(Arg(0)), encodes(Arg(1), Arg(0), Text)),
 				on("EncodeToMemory", encodes(Arg(0), Result(0), Text)),
 				on("Decode", decodes(Arg(0), Result(0)), copies(Arg(0), Result(1))),
 			}},
-			{"encoding/binary", []Record{
+			{"encoding/binary", []*Record{
 				on("Write", copies(Arg(2), Arg(0)), body(Arg(2), Gob).to(Arg(0))),
 				on("Read", decodes(Arg(0), Arg(2))),
 			}},
 			{"net/url", urlRecords()},
-			{"net/mail", []Record{
+			{"net/mail", []*Record{
 				on("ParseAddress", decodes(Arg(0), Result(0)), fails(Result(1), FromInput)),
 				on("(*Address).String", copies(Receiver, Result(0))),
 			}},
@@ -63,7 +63,7 @@ func stdEncoding() Library {
 }
 
 // jsonRecords is the interface of encoding/json, which other JSON libraries copy.
-func jsonRecords() []Record {
+func jsonRecords() []*Record {
 	return join(
 		each("@", "Marshal MarshalIndent", encodes(Arg(0), Result(0), JSON), encodesAll(Arg(0), Result(1))),
 		unmarshal(), encoderMethods(JSON), decoderMethods(),
@@ -73,31 +73,31 @@ func jsonRecords() []Record {
 	)
 }
 
-func marshalFuncs(f Form) []Record {
+func marshalFuncs(f Form) []*Record {
 	return join(each("@", "Marshal MarshalIndent", encodes(Arg(0), Result(0), f)), unmarshal())
 }
 
-func unmarshal() []Record {
+func unmarshal() []*Record {
 	return each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput))
 }
 
-func encoderMethods(f Form) []Record {
+func encoderMethods(f Form) []*Record {
 	return join(each("@", "NewEncoder", copies(Arg(0), Result(0))), encoderEncode(f))
 }
 
-func decoderMethods() []Record {
+func decoderMethods() []*Record {
 	return join(each("@", "NewDecoder", copies(Arg(0), Result(0))), decoderDecode())
 }
 
-func encoderEncode(f Form) []Record {
+func encoderEncode(f Form) []*Record {
 	return each("(*Encoder).@", "Encode", body(Arg(0), f).to(Receiver), encodes(Arg(0), Receiver, f))
 }
 
-func decoderDecode() []Record {
+func decoderDecode() []*Record {
 	return each("(*Decoder).@", "Decode", decodes(Receiver, Arg(0)), fails(Result(0), FromInput))
 }
 
-func csvRecords() []Record {
+func csvRecords() []*Record {
 	return join(
 		each("@", "NewReader NewWriter", copies(Arg(0), Result(0))),
 		each("(*Writer).@", "Write WriteAll", body(Arg(0), Print).to(Receiver), copies(Arg(0), Receiver)),
@@ -106,7 +106,7 @@ func csvRecords() []Record {
 	)
 }
 
-func urlRecords() []Record {
+func urlRecords() []*Record {
 	return join(
 		each("@", "Parse ParseRequestURI", copies(Arg(0), Result(0)), copies(Arg(0), Result(1)), fails(Result(1), FromInput),
 			why("the error repeats the whole URL, a password in it included")),

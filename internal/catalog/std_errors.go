@@ -6,7 +6,7 @@ func stdErrors() Library {
 		Name: "errors",
 		Doc:  "https://pkg.go.dev/errors",
 		Packages: []Package{
-			{"errors", []Record{
+			{"errors", []*Record{
 				on("New", copies(Arg(0), Result(0)), fails(Result(0), FromOwn)),
 				on("Join", copies(Rest(0), Result(0))),
 				on("Unwrap", copies(Arg(0), Result(0))),
@@ -19,7 +19,7 @@ func stdErrors() Library {
 				each("@", "WithCancel WithCancelCause WithDeadline WithDeadlineCause WithTimeout WithTimeoutCause WithoutCancel",
 					copies(Arg(0), Result(0))),
 				each("@", "Background TODO AfterFunc"),
-				[]Record{
+				[]*Record{
 					on("WithValue", sets(Arg(1), Arg(2)), copies(Arg(0), Result(0))),
 					on("(Context).Value", gets(Arg(0), Result(0))),
 					on("(Context).Done"),
@@ -29,11 +29,11 @@ func stdErrors() Library {
 				},
 				sentinels(FromOwn, "Canceled DeadlineExceeded"),
 			)},
-			{"runtime/debug", []Record{
+			{"runtime/debug", []*Record{
 				on("Stack", fails(Result(0), FromStack)),
 				on("PrintStack", why("to standard error: the arguments are addresses")),
 			}},
-			{"runtime", []Record{
+			{"runtime", []*Record{
 				on("Stack", fails(Arg(0), FromStack)),
 				on("Goexit", noReturn()),
 				on("type:TypeAssertionError", fails(Self, FromStack)),
@@ -53,7 +53,7 @@ func stdOS() Library {
 			{"os", join(
 				each("@", "Getenv", from(InEnv, Result(0)).key(Arg(0))),
 				each("@", "LookupEnv", from(InEnv, Result(0)).key(Arg(0))),
-				[]Record{
+				[]*Record{
 					on("Environ", from(InEnv, Result(0)), why("every secret of the process at once")),
 					on("ExpandEnv", copies(Arg(0), Result(0)), from(InEnv, Result(0))),
 					on("Expand", copies(Arg(0), Result(0))),
@@ -84,13 +84,13 @@ func stdOS() Library {
 			{"io/fs", join(
 				each("@", "ReadFile ReadDir Stat Sub Glob", fails(Result(1), FromFile)),
 				sentinels(FromOwn, "ErrExist ErrNotExist ErrPermission ErrClosed ErrInvalid SkipDir SkipAll"),
-				[]Record{on("type:FileMode", distinct())},
+				[]*Record{on("type:FileMode", distinct())},
 				errorTypes(FromFile, "PathError"),
 			)},
 			{"os/exec", join(
 				each("(*Cmd).@", "Run Start Wait", fails(Result(0), FromExec)),
 				each("(*Cmd).@", "Output CombinedOutput", fails(Result(1), FromExec)),
-				[]Record{
+				[]*Record{
 					on("Command", copies(Arg(0), Result(0)), copies(Rest(1), Result(0))),
 					on("CommandContext", copies(Arg(1), Result(0)), copies(Rest(2), Result(0))),
 					on("LookPath", fails(Result(1), FromExec)),
@@ -102,7 +102,7 @@ func stdOS() Library {
 				errorTypes(FromExec, "Error ExitError"),
 				sentinels(FromOwn, "ErrNotFound ErrDot ErrWaitDelay"),
 			)},
-			{"path/filepath", join(filePaths(), []Record{
+			{"path/filepath", join(filePaths(), []*Record{
 				on("Abs", copies(Arg(0), Result(0))), on("EvalSymlinks", copies(Arg(0), Result(0))),
 				on("Rel", copies(Arg(1), Result(0))),
 			}, each("@", "FromSlash ToSlash VolumeName SplitList", copies(Arg(0), Result(0))))},
@@ -111,7 +111,7 @@ func stdOS() Library {
 	}
 }
 
-func filePaths() []Record {
+func filePaths() []*Record {
 	return join(
 		each("@", "Base Clean Dir Ext", copies(Arg(0), Result(0))),
 		each("@", "Join", copies(Rest(0), Result(0))),

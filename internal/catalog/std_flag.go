@@ -31,6 +31,6 @@ func stdFlag() Library {
 }
 
 // flagBoth is a function of the package's own flag set and the method of any other.
-func flagBoth(names string, ps ...part) []Record {
+func flagBoth(names string, ps ...part) []*Record {
 	return join(each("@", names, ps...), each("(*FlagSet).@", names, ps...))
 }

@@ -19,7 +19,7 @@ func stdFmt() Library {
 			each("@", "Sscan Sscanln", decodes(Arg(0), Rest(1)), fails(Result(1), FromInput)),
 			each("@", "Fscan Fscanln", decodes(Arg(0), Rest(1)), fails(Result(1), FromInput)),
 			each("@", "Sscanf Fscanf", decodes(Arg(0), Rest(2)), fails(Result(1), FromInput)),
-			[]Record{
+			[]*Record{
 				on("(Stringer).String", copies(Receiver, Result(0))),
 				on("(GoStringer).GoString", copies(Receiver, Result(0))),
 				on("(State).Write", copies(Arg(0), Receiver)),

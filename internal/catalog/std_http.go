@@ -7,7 +7,7 @@ func stdHTTP() Library {
 		Doc:  "https://pkg.go.dev/net/http",
 		Packages: []Package{
 			{"net/http", join(httpResponses(), httpRequests(), httpClients(), httpErrors())},
-			{"net/http/httputil", []Record{
+			{"net/http/httputil", []*Record{
 				on("field:ReverseProxy.ErrorHandler", setting(func(r *Record) {
 					r.Handles = []Handle{{Self, 2, FromNetwork, "the proxied request"}}
 				})),
@@ -20,14 +20,14 @@ func stdHTTP() Library {
 				on("DumpResponse", encodes(Arg(0), Result(0), Text)),
 			}},
 			{"net/textproto", join(
-				[]Record{
+				[]*Record{
 					on("(MIMEHeader).Get", copies(Receiver, Result(0)), from(InHeader, Result(0)).key(Arg(0))),
 					on("(MIMEHeader).Values", copies(Receiver, Result(0)), from(InHeader, Result(0)).key(Arg(0))),
 				},
 				each("(MIMEHeader).@", "Set Add", copies(Arg(1), Receiver)),
-				[]Record{on("CanonicalMIMEHeaderKey", copies(Arg(0), Result(0))), on("TrimString", copies(Arg(0), Result(0)))},
+				[]*Record{on("CanonicalMIMEHeaderKey", copies(Arg(0), Result(0))), on("TrimString", copies(Arg(0), Result(0)))},
 			)},
-			{"mime/multipart", []Record{
+			{"mime/multipart", []*Record{
 				on("(*FileHeader).Open", from(InForm, Result(0)), copies(Receiver, Result(0)), fails(Result(1), FromFile)),
 				on("(*Part).FileName", from(InForm, Result(0))),
 				on("(*Part).FormName", from(InForm, Result(0))),
@@ -43,10 +43,10 @@ func stdHTTP() Library {
 	}
 }
 
-func httpResponses() []Record {
+func httpResponses() []*Record {
 	w := Arg(0)
 	return join(
-		[]Record{
+		[]*Record{
 			on("Error", body(Arg(1), Text).to(w).status(Arg(2))),
 			on("Redirect", header(Arg(2)).to(w).status(Arg(3))),
 			on("ServeContent", body(Arg(4), Stream).to(w)),
@@ -83,11 +83,11 @@ func httpResponses() []Record {
 		each("(Header).@", "Set Add",
 			header(Arg(1)).key(Arg(0)).to(Receiver), copies(Arg(1), Receiver)),
 		each("@", "AllowQuerySemicolons MaxBytesHandler", copies(Arg(0), Result(0))),
-		[]Record{on("StripPrefix", copies(Arg(1), Result(0))), on("TimeoutHandler", copies(Arg(0), Result(0)))},
+		[]*Record{on("StripPrefix", copies(Arg(1), Result(0))), on("TimeoutHandler", copies(Arg(0), Result(0)))},
 	)
 }
 
-func httpRequests() []Record {
+func httpRequests() []*Record {
 	return join(
 		each("(*Request).@", "FormValue", from(InForm, Result(0)).key(Arg(0))),
 		each("(*Request).@", "PostFormValue", from(InForm, Result(0)).key(Arg(0))),
@@ -95,7 +95,7 @@ func httpRequests() []Record {
 		each("(*Request).@", "Referer UserAgent", from(InHeader, Result(0))),
 		each("(*Request).@", "Clone WithContext", copies(Receiver, Result(0))),
 		each("(*Request).@", "ParseForm ParseMultipartForm", fails(Result(0), FromInput)),
-		[]Record{
+		[]*Record{
 			on("(*Request).Cookie", from(InCookie, Result(0)).key(Arg(0)), fails(Result(1), FromOwn)),
 			on("(*Request).FormFile", from(InForm, Result(0)).key(Arg(0)), from(InForm, Result(1)), fails(Result(2), FromInput)),
 			on("(*Request).MultipartReader", from(InForm, Result(0)), fails(Result(1), FromInput)),
@@ -126,12 +126,12 @@ func httpRequests() []Record {
 }
 
 // A client's errors are *url.Error: they hold the whole URL, query included.
-func httpClients() []Record {
+func httpClients() []*Record {
 	return join(
 		each("(*Client).@", "Do", fails(Result(1), FromNetwork), why("the URL of the request is in it, and no header")),
 		each("(*Client).@", "Get Head Post PostForm", fails(Result(1), FromNetwork).about(Arg(0)), copies(Arg(0), Result(1))),
 		each("@", "Get Head Post PostForm", fails(Result(1), FromNetwork).about(Arg(0)), copies(Arg(0), Result(1))),
-		[]Record{
+		[]*Record{
 			on("(RoundTripper).RoundTrip", fails(Result(1), FromNetwork)),
 			on("(*Transport).RoundTrip", fails(Result(1), FromNetwork)),
 			on("ReadResponse", fails(Result(1), FromNetwork)),
@@ -147,7 +147,7 @@ func httpClients() []Record {
 	)
 }
 
-func httpErrors() []Record {
+func httpErrors() []*Record {
 	return join(
 		errorTypes(FromInput, "MaxBytesError"),
 		errorTypes(FromNetwork, "ProtocolError"),

@@ -8,7 +8,7 @@ func stdIO() Library {
 		Doc:  "https://pkg.go.dev/io",
 		Packages: []Package{
 			{"io", ioRecords()},
-			{"io/ioutil", []Record{
+			{"io/ioutil", []*Record{
 				on("ReadAll", decodes(Arg(0), Result(0))),
 				on("WriteFile", Sink{Value: Arg(1), Channel: File, Form: Text}.with(Arg(2)), fails(Result(0), FromFile)),
 				on("NopCloser", copies(Arg(0), Result(0))),
@@ -27,17 +27,17 @@ func stdIO() Library {
 			)},
 			{"compress/gzip", compressors()},
 			{"compress/zlib", compressors()},
-			{"compress/flate", []Record{
+			{"compress/flate", []*Record{
 				on("NewWriter", copies(Arg(0), Result(0))),
 				on("NewReader", copies(Arg(0), Result(0))),
 				on("(*Writer).Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
 			}},
-			{"archive/zip", []Record{
+			{"archive/zip", []*Record{
 				on("NewWriter", copies(Arg(0), Result(0))),
 				on("(*Writer).Create", copies(Receiver, Result(0))),
 				on("(*Writer).CreateHeader", copies(Receiver, Result(0))),
 			}},
-			{"mime/quotedprintable", []Record{
+			{"mime/quotedprintable", []*Record{
 				on("NewWriter", copies(Arg(0), Result(0))),
 				on("NewReader", copies(Arg(0), Result(0))),
 			}},
@@ -45,7 +45,7 @@ func stdIO() Library {
 	}
 }
 
-func compressors() []Record {
+func compressors() []*Record {
 	return join(
 		each("@", "NewWriter NewWriterLevel NewReader", copies(Arg(0), Result(0))),
 		each("(*Writer).@", "Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
@@ -53,7 +53,7 @@ func compressors() []Record {
 	)
 }
 
-func ioRecords() []Record {
+func ioRecords() []*Record {
 	w := Arg(0)
 	stream := parts{body(Arg(1), Stream).to(w), copies(Arg(1), w)}
 	return join(
@@ -67,7 +67,7 @@ func ioRecords() []Record {
 		each("@", "MultiReader MultiWriter", copies(Rest(0), Result(0))),
 		each("@", "TeeReader", copies(Arg(0), Result(0)), copies(Arg(0), Arg(1)), body(Arg(0), Stream).to(Arg(1))),
 		each("@", "Pipe"),
-		[]Record{
+		[]*Record{
 			on("(Writer).Write", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
 			on("(StringWriter).WriteString", body(Arg(0), Text).to(Receiver), copies(Arg(0), Receiver)),
 			on("(ByteWriter).WriteByte", copies(Arg(0), Receiver)),

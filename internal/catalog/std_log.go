@@ -6,7 +6,7 @@ func stdLog() Library {
 		Name: "log",
 		Doc:  "https://pkg.go.dev/log",
 		Packages: []Package{
-			{"log", join(logPrinters("@"), logPrinters("(*Logger).@"), []Record{
+			{"log", join(logPrinters("@"), logPrinters("(*Logger).@"), []*Record{
 				on("New", logs(Arg(1), Text), copies(Arg(0), Result(0)),
 					why("a logger over a response writer writes to the client")),
 				on("SetPrefix", logs(Arg(0), Text)),
@@ -25,7 +25,7 @@ func stdLog() Library {
 }
 
 // logPrinters are the functions that exist on the package and on the logger.
-func logPrinters(pattern string) []Record {
+func logPrinters(pattern string) []*Record {
 	return join(
 		each(pattern, "Print Println", logs(Rest(0), Print)),
 		each(pattern, "Fatal Fatalln Panic Panicln", logs(Rest(0), Print), noReturn()),
@@ -56,7 +56,7 @@ func stdSlog() Library {
 		Doc:    "https://pkg.go.dev/log/slog",
 		Packages: []Package{{"log/slog", join(
 			slogPrinters("@"), slogPrinters("(*Logger).@"), attrs,
-			[]Record{
+			[]*Record{
 				on("(*Logger).WithGroup", copies(Receiver, Result(0))),
 				on("(*Logger).Handler", copies(Receiver, Result(0))),
 				on("(*Record).Add", logs(Rest(0), Pairs)),
@@ -83,7 +83,7 @@ func stdSlog() Library {
 	}
 }
 
-func slogPrinters(pattern string) []Record {
+func slogPrinters(pattern string) []*Record {
 	return join(
 		each(pattern, "Debug Info Warn Error", logkv(0)),
 		each(pattern, "DebugContext InfoContext WarnContext ErrorContext", logkv(1)),

@@ -3,7 +3,7 @@ package catalog
 // stdSQL is database/sql. Every error of it is the driver's; a row's values go where Scan puts
 // them.
 func stdSQL() Library {
-	query := func(pattern string) []Record {
+	query := func(pattern string) []*Record {
 		return join(
 			each(pattern, "Prepare PrepareContext", fails(Result(1), FromDatabase)),
 			each(pattern, "Query Exec", statement(0), fails(Result(1), FromDatabase)),
@@ -29,7 +29,7 @@ func stdSQL() Library {
 				each("(*Rows).@", "Scan", decodes(Receiver, Rest(0)), loads(Rest(0)), fails(Result(0), FromDatabase)),
 				each("(*Rows).@", "Err Close", fails(Result(0), FromDatabase)),
 				each("(Result).@", "LastInsertId RowsAffected", fails(Result(1), FromDatabase)),
-				[]Record{
+				[]*Record{
 					on("Open", fails(Result(1), FromDatabase)),
 					on("OpenDB"), on("(*Conn).QueryRowContext"),
 					on("Named", copies(Arg(1), Result(0))),
@@ -38,7 +38,7 @@ func stdSQL() Library {
 			), sqlQueries("(*DB).@"), sqlQueries("(*Tx).@"), sqlQueries("(*Conn).@"), sqlPlainQueries("(*DB).@"), sqlPlainQueries("(*Tx).@"))},
 			{"database/sql/driver", join(
 				sentinels(FromOwn, "ErrBadConn ErrSkip"),
-				[]Record{on("(Valuer).Value", copies(Receiver, Result(0)), fails(Result(1), FromOwn))},
+				[]*Record{on("(Valuer).Value", copies(Receiver, Result(0)), fails(Result(1), FromOwn))},
 			)},
 		},
 	}

@@ -36,7 +36,7 @@ func stdText() Library {
 				each("@", "TypeOf DeepEqual"),
 				each("(Value).@", "Kind IsNil IsValid IsZero NumField Len Type"),
 			)},
-			{"encoding", []Record{
+			{"encoding", []*Record{
 				on("(TextMarshaler).MarshalText", copies(Receiver, Result(0))),
 				on("(TextUnmarshaler).UnmarshalText", decodes(Arg(0), Receiver), fails(Result(0), FromInput)),
 				on("(BinaryMarshaler).MarshalBinary", copies(Receiver, Result(0))),
@@ -53,7 +53,7 @@ func stdText() Library {
 }
 
 // textFuncs are the functions that strings and bytes share.
-func textFuncs() []Record {
+func textFuncs() []*Record {
 	in, out := Arg(0), Result(0)
 	return join(
 		each("@", `Clone FieldsFunc FieldsSeq FieldsFuncSeq Lines Repeat SplitAfter SplitAfterN
@@ -73,7 +73,7 @@ func textFuncs() []Record {
 	)
 }
 
-func stringsOnly() []Record {
+func stringsOnly() []*Record {
 	return join(
 		each("(*Builder).@", "Write WriteString WriteRune", copies(Arg(0), Receiver), never(Result(1))),
 		each("(*Builder).@", "WriteByte", copies(Arg(0), Receiver), never(Result(0))),
@@ -87,7 +87,7 @@ func stringsOnly() []Record {
 	)
 }
 
-func bytesOnly() []Record {
+func bytesOnly() []*Record {
 	return join(
 		each("@", "NewBuffer NewBufferString Runes", copies(Arg(0), Result(0))),
 		each("@", "Equal", flow(Count, Arg(0), Result(0))),
@@ -102,7 +102,7 @@ func bytesOnly() []Record {
 	)
 }
 
-func strconvRecords() []Record {
+func strconvRecords() []*Record {
 	return join(
 		each("@", "Quote QuoteToASCII QuoteToGraphic", copies(Arg(0), Result(0))),
 		each("@", "Unquote", copies(Arg(0), Result(0)), fails(Result(1), FromInput)),
@@ -114,7 +114,7 @@ func strconvRecords() []Record {
 	)
 }
 
-func regexpRecords() []Record {
+func regexpRecords() []*Record {
 	return join(
 		each("@", "MustCompile Compile", copies(Arg(0), Result(0))),
 		each("@", "QuoteMeta", copies(Arg(0), Result(0))),
