@@ -106,7 +106,7 @@ const (
 	asAsked                 // a record says of the symbol what is asked, or the package's default what its errors tell
 	otherwise               // a record says something else, or that nothing comes of it
 	elsewhere               // another package knows it
-	left                    // nothing does, for a reason
+	leftOut                 // nothing does, for a reason
 )
 
 func answerTo(r row) answer {
@@ -168,7 +168,10 @@ func says(asked row, r *Record) bool {
 	return false
 }
 
-func sum(c *[left + 1]int) int {
+// A count is how many rows there are by answer.
+type count [leftOut + 1]int
+
+func (c *count) sum() int {
 	n := 0
 	for _, x := range c {
 		n += x
@@ -177,38 +180,38 @@ func sum(c *[left + 1]int) int {
 }
 
 // share is how many of the rows are answered, in percent.
-func share(c *[left + 1]int) float64 {
-	return 100 * float64(c[asAsked]+c[otherwise]+c[elsewhere]) / float64(sum(c))
+func (c *count) share() float64 {
+	return 100 * float64(c[asAsked]+c[otherwise]+c[elsewhere]) / float64(c.sum())
 }
 
-func line(kind string, c *[left + 1]int) string {
-	return fmt.Sprintf("%-17s %5.1f%% of %4d: %d as asked, %d otherwise, %d known elsewhere, %d left",
-		kind, share(c), sum(c), c[asAsked], c[otherwise], c[elsewhere], c[left]+c[open])
+func (c *count) String() string {
+	return fmt.Sprintf("%5.1f%% of %4d: %d as asked, %d otherwise, %d known elsewhere, %d left",
+		c.share(), c.sum(), c[asAsked], c[otherwise], c[elsewhere], c[leftOut]+c[open])
 }
 
-// TestCoverage holds how many rows are answered, in all and by kind.
-func TestCoverage(t *testing.T) {
-	rows := readRows(t)
+// answers counts the rows by kind, the commonest first, and in all. A row that nothing and nobody answers
+// fails.
+func answers(t *testing.T) (kinds []string, counts map[string]*count, total count) {
+	t.Helper()
 	others := readElsewhere(t)
-	counts := make(map[string]*[left + 1]int)
-	var total [left + 1]int
-	var missing []string
+	counts = make(map[string]*count)
 	seen := make(map[row]bool)
-	for _, r := range rows {
+	for _, r := range readRows(t) {
 		if counts[r.kind] == nil {
-			counts[r.kind] = new([left + 1]int)
+			counts[r.kind] = new(count)
 		}
 		seen[r] = true
 		a := answerTo(r)
-		if w, named := others[r]; named {
-			if a != open {
-				t.Errorf("elsewhere.txt names %s, which a record answers", r)
-			} else if a = elsewhere; w.by == "" {
-				a = left
-			}
-		}
-		if a == open {
-			missing = append(missing, r.String())
+		w, named := others[r]
+		switch {
+		case named && a != open:
+			t.Errorf("elsewhere.txt names %s, which a record answers", r)
+		case named && w.by != "":
+			a = elsewhere
+		case named:
+			a = leftOut
+		case a == open:
+			t.Errorf("neither a record nor elsewhere.txt has %s", r)
 		}
 		counts[r.kind][a]++
 		total[a]++
@@ -218,18 +221,20 @@ func TestCoverage(t *testing.T) {
 			t.Errorf("elsewhere.txt names %s, which is no row", r)
 		}
 	}
-	kinds := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(cmp.Compare(sum(counts[b]), sum(counts[a])), cmp.Compare(a, b))
+	kinds = slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b].sum(), counts[a].sum()), cmp.Compare(a, b))
 	})
+	return kinds, counts, total
+}
+
+// TestCoverage holds how many rows are answered, in all and by kind.
+func TestCoverage(t *testing.T) {
+	kinds, counts, total := answers(t)
 	for _, k := range kinds {
-		fmt.Println(line(k, counts[k]))
+		fmt.Printf("%-17s %s\n", k, counts[k])
 	}
-	fmt.Println(line("all", &total))
-	if s := share(&total); s < covered {
+	fmt.Printf("%-17s %s\n", "all", &total)
+	if s := total.share(); s < covered {
 		t.Errorf("%.1f%% of the rows are answered, want %.1f%%", s, covered)
-	}
-	slices.Sort(missing)
-	for _, m := range missing {
-		t.Errorf("neither a record nor elsewhere.txt has %s", m)
 	}
 }
