@@ -348,7 +348,7 @@ type Record struct {
 	// Why is the reason where it is not obvious.
 	Why string
 
-	at string // where it is written, in tests
+	at string // where it is written: in tests, and of the user's own
 }
 
 // A Package is the records of one import path.

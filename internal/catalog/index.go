@@ -30,7 +30,7 @@ var tables sync.Map
 func For(path string) *Table {
 	i := sort.Search(len(registry), func(i int) bool { return registry[i].path >= path })
 	if i == len(registry) || registry[i].path != path {
-		return nil
+		return forOwn(path)
 	}
 	if t, ok := tables.Load(path); ok {
 		return t.(*Table)
@@ -46,11 +46,23 @@ func For(path string) *Table {
 	return t.(*Table)
 }
 
+// forOwn is the table of a package that only the user describes.
+func forOwn(path string) *Table {
+	if own == nil || own[path] == nil {
+		return nil
+	}
+	t, _ := tables.LoadOrStore(path, &Table{library: &userLibrary, pkg: &Package{Path: path}})
+	return t.(*Table)
+}
+
 // records are those of the table by symbol. A library may have many packages, of which few are asked for.
 func (t *Table) records() map[key]*Record {
 	t.once.Do(func() {
 		t.index = make(map[key]*Record, len(t.pkg.Records))
 		for _, r := range t.pkg.Records {
+			t.index[keyOf(r.Symbol)] = r
+		}
+		for _, r := range own[t.pkg.Path] {
 			t.index[keyOf(r.Symbol)] = r
 		}
 	})

@@ -222,6 +222,9 @@ func (o *options) vetFlags() []string {
 	if o.analyze != "" {
 		out = append(out, fmt.Sprintf("-config.analyze=%s", o.analyze))
 	}
+	if text := o.settings.Passed(); text != "" {
+		out = append(out, "-config.catalog="+text)
+	}
 	return out
 }
 

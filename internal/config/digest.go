@@ -59,7 +59,11 @@ func (s *Settings) canonical() []byte {
 	if s.Tests != nil {
 		tests = strconv.FormatBool(*s.Tests)
 	}
-	return fmt.Appendf(nil, "enable %q disable %q exclude %q tests %s confidence %s\n", s.Enable, s.Disable, s.Exclude, tests, s.MinConfidence)
+	out := fmt.Appendf(nil, "enable %q disable %q exclude %q tests %s confidence %s owners %q\n", s.Enable, s.Disable, s.Exclude, tests, s.MinConfidence, s.OwnerColumns)
+	for i := range s.Records {
+		out = fmt.Appendf(out, "%s\n", s.Records[i].said())
+	}
+	return out
 }
 
 // moduleRoots lists the directories whose settings count in dir: those of the modules in go.work,

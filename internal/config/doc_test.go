@@ -20,8 +20,19 @@ func TestDocument(t *testing.T) {
 	if !strings.Contains(string(data), "|---|---|---|\n"+want.String()+"\n") {
 		t.Errorf("docs/config.md lacks the table\n%s", want.String())
 	}
+	for _, l := range Lists() {
+		row := fmt.Sprintf("| `%s` | %s | %s |\n", l.Name, fields(&l), l.Doc)
+		if !strings.Contains(string(data), row) {
+			t.Errorf("docs/config.md lacks the row\n%s", row)
+		}
+	}
+	_, records, _ := strings.Cut(string(data), "```yaml\ncatalog:\n")
+	records, _, ok := strings.Cut(records, "```\n")
+	if s, err := parse("docs/config.md", []byte("catalog:\n"+records)); !ok || err != nil || len(s.Catalog()) < 4 {
+		t.Errorf("the example below catalog is no file of settings: %+v, %v", s, err)
+	}
 	_, example, _ := strings.Cut(string(data), "```yaml\n")
-	example, _, ok := strings.Cut(example, "```\n")
+	example, _, ok = strings.Cut(example, "```\n")
 	if s, err := parse("docs/config.md", []byte(example)); !ok || err != nil || len(s.Exclude) == 0 {
 		t.Errorf("the example is no file of settings: %+v, %v", s, err)
 	}
@@ -43,4 +54,27 @@ func value(k *Key) string {
 		v = "list of " + v
 	}
 	return v
+}
+
+// fields lists what an entry says, what it may leave out in brackets.
+func fields(l *List) string {
+	var out []string
+	for _, f := range l.Fields {
+		text := "`" + f.Name + "`"
+		switch {
+		case f.Values != nil:
+			text += " (`" + strings.Join(f.Values, "`, `") + "`)"
+		case f.Place && f.Must:
+			text += " (a place)"
+		}
+		if !f.Must {
+			text = "[" + text
+			if f.Default != "" {
+				text += ", `" + f.Default + "` if left out"
+			}
+			text += "]"
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, ", ")
 }

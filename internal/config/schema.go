@@ -23,6 +23,10 @@ func Schema() []byte {
 		}
 		at[names[len(names)-1]] = k.schema()
 	}
+	for _, l := range Lists() {
+		at := root["properties"].(object)[below].(object)["properties"].(object)
+		at[l.Name] = l.schema()
+	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
@@ -50,4 +54,31 @@ func (k *Key) schema() object {
 	}
 	one["description"] = k.Doc
 	return one
+}
+
+// place is the pattern of a place's name.
+const place = "^(arg|rest|result)[0-9]{1,2}$|^receiver$|^self$"
+
+func (l *List) schema() object {
+	fields, must := object{}, []string{}
+	for _, f := range l.Fields {
+		one := object{"type": "string", "description": f.Doc}
+		switch {
+		case f.Place:
+			one["pattern"] = place
+		case f.Values != nil:
+			one["enum"] = f.Values
+		default:
+			one["minLength"] = 1
+		}
+		if f.Default != "" {
+			one["default"] = f.Default
+		}
+		if f.Must {
+			must = append(must, f.Name)
+		}
+		fields[f.Name] = one
+	}
+	entry := object{"type": "object", "additionalProperties": false, "properties": fields, "required": must}
+	return object{"description": l.Doc, "anyOf": []object{entry, {"type": "array", "items": entry}, {"type": "null"}}}
 }

@@ -21,6 +21,8 @@ type Settings struct {
 	Tests         *bool
 	Analyze       []string // prefixes of modules
 	MinConfidence finding.Confidence
+	Records       []Entry  // what the user's own functions do
+	OwnerColumns  []string // columns that say whose a record is
 
 	// What follows changes the report only, and no driver but the command line reads it.
 	MinSeverity string
@@ -60,6 +62,8 @@ func Keys() []Key {
 			set: func(s *Settings, v []string) { s.Analyze = v }},
 		{Name: "min-confidence", Doc: "Report findings of this confidence and up.", Values: []string{"low", "medium", "high"},
 			set: func(s *Settings, v []string) { s.MinConfidence, _ = finding.ParseConfidence(v[0]) }},
+		{Name: below + ".owner-columns", Doc: "Columns that say whose a record is, besides those that overshare knows (user_id, owner_id, tenant_id, created_by, ...).", List: true,
+			set: func(s *Settings, v []string) { s.OwnerColumns = v }},
 		{Name: "report.min-severity", Doc: "Report findings of this severity and up.", Values: severities, Report: true,
 			set: func(s *Settings, v []string) { s.MinSeverity = v[0] }},
 		{Name: "report.fail-on", Doc: "Exit 1 for findings of this severity and up only, or never.", Values: append(slices.Clone(severities), "never"), Report: true,
@@ -81,12 +85,14 @@ func Read(name string) (*Settings, error) {
 	return parse(name, data)
 }
 
-func parse(name string, data []byte) (*Settings, error) {
+func parse(name string, data []byte) (*Settings, error) { return read(name, data, false) }
+
+func read(name string, data []byte, passed bool) (*Settings, error) {
 	root, problem := readYAML(name, data)
 	if problem != nil {
 		return nil, problem
 	}
-	r := &reader{file: name, keys: Keys(), out: &Settings{File: name}}
+	r := &reader{file: name, passed: passed, keys: Keys(), out: &Settings{File: name}}
 	return r.settings(root)
 }
 
@@ -105,6 +111,8 @@ func (r *reader) settings(root node) (*Settings, error) {
 	if len(r.problems) > 0 {
 		return nil, r.problems
 	}
+	// Which list stands first does not matter.
+	slices.SortStableFunc(r.out.Records, func(a, b Entry) int { return strings.Compare(a.List, b.List) })
 	return r.out, nil
 }
 
@@ -127,6 +135,7 @@ func (ps Problems) Error() string {
 // A reader fills the settings and collects what is wrong.
 type reader struct {
 	file     string
+	passed   bool // not from a file, but from the command line
 	keys     []Key
 	out      *Settings
 	problems Problems
@@ -137,10 +146,10 @@ func (r *reader) problem(line int, format string, args ...any) {
 }
 
 // mapping reads what stands below a name, which is empty for the whole.
-func (r *reader) mapping(below string, n node) {
+func (r *reader) mapping(under string, n node) {
 	seen := make(map[string]int)
 	for _, e := range n.entries {
-		name := below + e.key
+		name := under + e.key
 		if first, ok := seen[name]; ok {
 			r.problem(e.line, "%s is set already in line %d", name, first)
 			continue
@@ -150,9 +159,13 @@ func (r *reader) mapping(below string, n node) {
 			r.value(&r.keys[i], e)
 			continue
 		}
+		if l := listNamed(name); l != nil {
+			r.entries(l, e)
+			continue
+		}
 		switch {
 		case !slices.ContainsFunc(r.keys, func(k Key) bool { return strings.HasPrefix(k.Name, name+".") }):
-			r.problem(e.line, "there is no setting %s%s", name, r.instead(below, e.key))
+			r.problem(e.line, "there is no setting %s%s", name, r.instead(under, e.key))
 		case e.kind == isMapping:
 			r.mapping(name+".", e.node)
 		case e.kind != isNull:
@@ -162,11 +175,16 @@ func (r *reader) mapping(below string, n node) {
 }
 
 // names are the names that may stand below a name.
-func (r *reader) names(below string) []string {
+func (r *reader) names(under string) []string {
 	var out []string
 	for _, k := range r.keys {
-		rest, ok := strings.CutPrefix(k.Name, below)
+		rest, ok := strings.CutPrefix(k.Name, under)
 		if name, _, _ := strings.Cut(rest, "."); ok && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, l := range Lists() {
+		if name, ok := strings.CutPrefix(below+"."+l.Name, under); ok && under != "" {
 			out = append(out, name)
 		}
 	}
@@ -175,8 +193,8 @@ func (r *reader) names(below string) []string {
 
 // instead says what could be meant by a name that is none: one that is spelled like it, or the same one
 // elsewhere.
-func (r *reader) instead(below, name string) string {
-	if near := spell.Nearest(name, r.names(below)); near != "" {
+func (r *reader) instead(under, name string) string {
+	if near := spell.Nearest(name, r.names(under)); near != "" {
 		return ": is " + near + " meant?"
 	}
 	for _, k := range r.keys {
@@ -187,7 +205,7 @@ func (r *reader) instead(below, name string) string {
 			return ": is " + k.Name + " meant? (" + name + " stands below " + strings.TrimSuffix(k.Name, "."+name) + ")"
 		}
 	}
-	return "; there are " + strings.Join(r.names(below), ", ")
+	return "; there are " + strings.Join(r.names(under), ", ")
 }
 
 func (r *reader) value(k *Key, e member) {

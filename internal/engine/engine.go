@@ -3,7 +3,9 @@
 package engine
 
 import (
+	"fmt"
 	"go/token"
+	"go/types"
 	"reflect"
 	"slices"
 	"sort"
@@ -50,10 +52,29 @@ func init() {
 	})
 }
 
+// Describe makes known what the settings say of the user's own functions, for the whole process.
+func Describe(s *config.Settings) { catalog.Use(s.Catalog()) }
+
+// described holds the user's descriptions against the packages that they are about, as far as this one
+// imports them.
+func described(pass *analysis.Pass) error {
+	for _, pkg := range slices.Concat(pass.Pkg.Imports(), []*types.Package{pass.Pkg}) {
+		for _, r := range catalog.Own(pkg.Path()) {
+			if err := catalog.Resolve(pkg, r); err != nil {
+				return fmt.Errorf("%s: %s of package %s: %w", r.At(), r.Symbol, pkg.Path(), err)
+			}
+		}
+	}
+	return nil
+}
+
 func run(pass *analysis.Pass) (any, error) {
 	files := sources(pass)
 	if len(files) == 0 || foreign(pass) {
 		return &flow.Analysis{}, nil
+	}
+	if err := described(pass); err != nil {
+		return nil, err
 	}
 	return flow.Run(withoutTests(pass, files), roles.New(firstParty(pass))), nil
 }

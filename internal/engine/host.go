@@ -44,6 +44,7 @@ func Configure(s *config.Settings) {
 		tests = *s.Tests
 	}
 	Exclude = s.Excludes
+	Describe(s)
 }
 
 // disabled reports whether the user's settings leave a check out.

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	settings "github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/engine"
 )
 
@@ -21,8 +22,9 @@ type options struct {
 	json       bool
 	fix, diff  bool
 	tests      bool
-	analyze    []string // prefixes of the paths of further first-party modules
-	driver     string   // "" or "unitchecker"
+	analyze    []string           // prefixes of the paths of further first-party modules
+	passed     *settings.Settings // what the command line read
+	driver     string             // "" or "unitchecker"
 	checks     map[string]*triState
 	set        *flag.FlagSet
 }
@@ -42,6 +44,7 @@ func parseFlags(args []string, checks []*analysis.Analyzer) (*options, error) {
 	fs.BoolVar(&o.diff, "diff", false, "with -fix, print what would change")
 	fs.Func("config.analyze", "comma-separated `prefixes` of modules to analyze besides those of the project", o.addPrefixes)
 	fs.String("again", "", "changes nothing but the key of the go command's cache, see the command line's collector")
+	fs.Func("config.catalog", "`settings` below catalog, as the command line passes them on", o.addRecords)
 	fs.Func("driver", "`unitchecker` analyzes with the driver of x/tools, which is slower", o.setDriver)
 	for _, a := range checks {
 		o.checks[a.Name] = new(triState)
@@ -82,6 +85,12 @@ func (o *options) addPrefixes(list string) error {
 		}
 	}
 	return nil
+}
+
+func (o *options) addRecords(text string) error {
+	s, err := settings.ReadPassed(text)
+	o.passed = s
+	return err
 }
 
 func (o *options) setDriver(name string) error {

@@ -155,7 +155,7 @@ func TestListedFlags(t *testing.T) {
 			t.Errorf("-%s has no usage", f.Name)
 		}
 	}
-	want := map[string]bool{"json": true, "tests": true, "again": false, "config.analyze": false, "driver": false, "min-confidence": false}
+	want := map[string]bool{"json": true, "tests": true, "again": false, "config.analyze": false, "config.catalog": false, "driver": false, "min-confidence": false}
 	for _, a := range analyzers.All() {
 		want[a.Name] = true
 		a.Flags.VisitAll(func(f *flag.Flag) { want[a.Name+"."+f.Name] = bools[a.Name+"."+f.Name] })

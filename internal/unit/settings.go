@@ -14,6 +14,9 @@ import (
 // the settings. They are read for the packages of the project only: they say nothing of others, and of
 // nine hundred units eight hundred are others. Where the command line runs us, all comes by flags.
 func (o *options) settle(cfg *config) error {
+	if o.passed != nil {
+		engine.Describe(o.passed)
+	}
 	if os.Getenv(settings.Variable) == settings.ByFlags || !cfg.firstParty(o.analyze) {
 		return nil
 	}
@@ -36,6 +39,9 @@ func (o *options) settle(cfg *config) error {
 	}
 	o.choose(s)
 	engine.Exclude = s.Excludes
+	if o.passed == nil {
+		engine.Describe(s)
+	}
 	return nil
 }
 
