@@ -133,7 +133,7 @@ func TestLookup(t *testing.T) {
 		if (r != nil) != want {
 			t.Errorf("Lookup(%q) = %v", symbol, r)
 		}
-		if path, rest := split(symbol); r != nil && (r.Symbol != rest || complete(path, rest) != symbol) {
+		if path, rest := split(symbol); r != nil && (r.Symbol != rest || Complete(path, rest) != symbol) {
 			t.Errorf("Lookup(%q) found %q", symbol, r.Symbol)
 		}
 	}
@@ -244,7 +244,7 @@ func TestEveryRecordIsFound(t *testing.T) {
 	for _, lib := range libraries() {
 		for _, p := range lib.Packages {
 			for _, r := range p.Records {
-				symbol := complete(p.Path, r.Symbol)
+				symbol := Complete(p.Path, r.Symbol)
 				if got := Lookup(symbol); got == nil || got.Symbol != r.Symbol {
 					t.Errorf("Lookup(%q) = %v", symbol, got)
 				}

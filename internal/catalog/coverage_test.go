@@ -20,7 +20,7 @@ type row struct {
 	kind, path, symbol string
 }
 
-func (r row) String() string { return r.kind + " " + complete(r.path, r.symbol) }
+func (r row) String() string { return r.kind + " " + Complete(r.path, r.symbol) }
 
 // readRows reads testdata/rows.txt: an import path per paragraph, below it kinds with their symbols.
 func readRows(t *testing.T) []row {
@@ -110,7 +110,7 @@ const (
 )
 
 func answerTo(r row) answer {
-	rec := Lookup(complete(r.path, r.symbol))
+	rec := Lookup(Complete(r.path, r.symbol))
 	switch {
 	case rec != nil && says(r, rec):
 		return asAsked

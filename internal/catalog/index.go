@@ -202,8 +202,8 @@ func known(path string) bool {
 	return i < len(registry) && registry[i].path == path
 }
 
-// complete puts the import path into a symbol of a library's file.
-func complete(path, symbol string) string {
+// Complete puts the import path into a symbol of a library's file; [ParseSymbol] takes it out.
+func Complete(path, symbol string) string {
 	switch {
 	case strings.HasPrefix(symbol, "(*"):
 		return "(*" + path + "." + symbol[2:]

@@ -31,7 +31,7 @@ func Resolve(pkg *types.Package, r *Record) error {
 	if err != nil {
 		return err
 	}
-	if got, want := Symbol(fn), complete(pkg.Path(), r.Symbol); got != want {
+	if got, want := Symbol(fn), Complete(pkg.Path(), r.Symbol); got != want {
 		return fmt.Errorf("the declared symbol is %s", got)
 	}
 	return places(fn.Signature(), r)

@@ -48,8 +48,16 @@ func TestRecordsResolve(t *testing.T) {
 				}
 				n++
 				if err := Resolve(pkg, r); err != nil {
-					t.Errorf("%s: %s: %v", r.at, complete(e.path, r.Symbol), err)
+					t.Errorf("%s: %s: %v", r.at, Complete(e.path, r.Symbol), err)
 				}
+			}
+		}
+	}
+	// What a skeleton offers resolves, too.
+	for path, pkg := range real {
+		for _, l := range Lines(pkg) {
+			if err := Resolve(pkg, &Record{Symbol: l.Symbol}); err != nil {
+				t.Errorf("skeleton of %s: %s: %v", path, l.Symbol, err)
 			}
 		}
 	}

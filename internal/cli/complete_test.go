@@ -9,7 +9,7 @@ import (
 
 func TestComplete(t *testing.T) {
 	for line, want := range map[string]string{
-		"":                          "baseline checks completion config explain fix init version ./... :dirs",
+		"":                          "baseline catalog checks completion config explain fix init version ./... :dirs",
 		"b":                         "baseline :dirs",
 		"./":                        "./... :dirs",
 		"ba":                        "baseline :dirs",

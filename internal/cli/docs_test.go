@@ -25,7 +25,7 @@ func TestCommandsInDocuments(t *testing.T) {
 		for i, line := range strings.Split(string(data), "\n") {
 			for _, m := range command.FindAllStringSubmatch(line, -1) {
 				args := strings.Fields(regexp.MustCompile(`\$\{\{[^}]*\}\}`).ReplaceAllString(m[1], "x"))
-				if args[0] == "baseline" || args[0] == "config" {
+				if args[0] == "baseline" || args[0] == "config" || args[0] == "catalog" {
 					args = args[min(2, len(args)):]
 				} else if args[0] == "fix" || args[0] == "init" {
 					args = args[1:]
