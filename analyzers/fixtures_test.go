@@ -2,6 +2,9 @@ package analyzers_test
 
 import (
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -39,6 +42,54 @@ func TestFixtures(t *testing.T) {
 		}
 		// Printed even when the test passes: a fixture that shrinks is noticed.
 		fmt.Printf("%s: %d wants\n", check, n)
+	}
+}
+
+// TestDoubted makes sure that what is reported at low confidence only stands on the lines of fixtures that
+// say so in a comment, and on each of them.
+func TestDoubted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles the libraries")
+	}
+	dirs := []string{"debugendpoint/rpc"}
+	args := []string{"-min-confidence=low"}
+	want := make(map[string]bool)
+	for _, dir := range dirs {
+		args = append(args, "./"+dir)
+		files, err := filepath.Glob(filepath.Join(fixtures, dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, line := range strings.Split(string(data), "\n") {
+				if strings.Contains(line, "// doubted") {
+					want[fmt.Sprintf("%s/%s:%d", dir, filepath.Base(file), i+1)] = true
+				}
+			}
+		}
+	}
+	cmd := exec.Command("go", append([]string{"vet", "-vettool=" + wanttest.Build(t)}, args...)...)
+	cmd.Dir = fixtures
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=")
+	out, _ := cmd.CombinedOutput() // fails, since there are findings
+	for line := range strings.Lines(string(out)) {
+		file, rest, _ := strings.Cut(line, ".go:")
+		n, message, ok := strings.Cut(rest, ":")
+		if !ok || strings.Contains(message, "\t") {
+			continue // a heading, or a step on the way
+		}
+		at := filepath.ToSlash(file) + ".go:" + n
+		if !want[at] {
+			t.Errorf("%s", line)
+		}
+		delete(want, at)
+	}
+	for at := range want {
+		t.Errorf("%s: nothing is doubted:\n%s", at, out)
 	}
 }
 

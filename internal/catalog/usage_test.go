@@ -1,0 +1,223 @@
+package catalog
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// usedRows is the least share of the rows, in percent, that fixtures use.
+const usedRows = 12.5
+
+// unused are the roles that no fixture uses, with the reason.
+var unused = map[string]string{
+	"a decision": "no check asks for decisions yet",
+}
+
+// TestFixturesUseTheCatalogue prints how many of the rows the fixtures use, by kind, and makes sure that
+// each role that a record can have is one of a record that a fixture uses: by calling the real library.
+func TestFixturesUseTheCatalogue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles the libraries")
+	}
+	used := usedSymbols(t)
+	all, inUse := make(map[string]int), make(map[string]int)
+	for _, r := range readRows(t) {
+		all[r.kind]++
+		all["all"]++
+		if used[Complete(r.path, r.symbol)] {
+			inUse[r.kind]++
+			inUse["all"]++
+		}
+	}
+	for _, kind := range slices.Sorted(maps.Keys(all)) {
+		fmt.Printf("%-17s fixtures use %4d of %4d rows, %5.1f%%\n", kind, inUse[kind], all[kind], 100*float64(inUse[kind])/float64(all[kind]))
+	}
+	if share := 100 * float64(inUse["all"]) / float64(all["all"]); share < usedRows {
+		t.Errorf("fixtures use %.1f%% of the rows, want %.1f%%", share, usedRows)
+	}
+
+	has, uses := make(map[string]string), make(map[string]bool)
+	records, n := 0, 0
+	for _, lib := range libraries() {
+		for _, p := range lib.Packages {
+			for _, r := range p.Records {
+				symbol := Complete(p.Path, r.Symbol)
+				records++
+				if used[symbol] {
+					n++
+				}
+				for _, role := range roles(r) {
+					if has[role] == "" && lib.Unproven == "" {
+						has[role] = symbol
+					}
+					uses[role] = uses[role] || used[symbol]
+				}
+			}
+		}
+	}
+	fmt.Printf("fixtures use %d of %d records, %.1f%%\n", n, records, 100*float64(n)/float64(records))
+	for _, role := range slices.Sorted(maps.Keys(has)) {
+		if !uses[role] && unused[role] == "" {
+			t.Errorf("no fixture uses a record with %s, such as that of %s", role, has[role])
+		}
+	}
+}
+
+// usedSymbols are the symbols of other packages that the fixtures name.
+func usedSymbols(t *testing.T) map[string]bool {
+	t.Helper()
+	used := make(map[string]bool)
+	for _, dir := range [...]string{"checks", "flow"} {
+		pkgs, err := packages.Load(&packages.Config{
+			Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedExportFile,
+			Dir:  filepath.Join("..", "..", "testdata", dir),
+			Env:  append(os.Environ(), "GOWORK=off", "GOFLAGS="),
+		}, "./...")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pkgs {
+			if len(p.Errors) > 0 {
+				t.Errorf("%s: %v", p.PkgPath, p.Errors[0])
+			}
+			for _, o := range p.TypesInfo.Uses {
+				if symbol := symbolOf(o); symbol != "" {
+					used[symbol] = true
+				}
+			}
+			for _, sel := range p.TypesInfo.Selections {
+				if sel.Kind() == types.FieldVal {
+					used[fieldSymbol(declaring(sel), sel.Obj())] = true
+				}
+			}
+			for _, f := range p.Syntax {
+				ast.Inspect(f, func(n ast.Node) bool {
+					if lit, ok := n.(*ast.CompositeLit); ok {
+						literalFields(p.TypesInfo, lit, used)
+					}
+					return true
+				})
+			}
+		}
+	}
+	return used
+}
+
+// symbolOf is the whole symbol of a function, a variable or a type of a package; a field's owner is not in
+// its object.
+func symbolOf(o types.Object) string {
+	if o.Pkg() == nil {
+		return ""
+	}
+	switch o := o.(type) {
+	case *types.Func:
+		return Symbol(o)
+	case *types.TypeName:
+		return Complete(o.Pkg().Path(), "type:"+o.Name())
+	case *types.Var:
+		if !o.IsField() && o.Parent() == o.Pkg().Scope() {
+			return Complete(o.Pkg().Path(), "var:"+o.Name())
+		}
+	}
+	return ""
+}
+
+// declaring is the struct that declares a selected field, which may be embedded in the one selected from.
+func declaring(sel *types.Selection) types.Type {
+	t := sel.Recv()
+	for _, i := range sel.Index()[:len(sel.Index())-1] {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		t = t.Underlying().(*types.Struct).Field(i).Type()
+	}
+	return t
+}
+
+func fieldSymbol(owner types.Type, field types.Object) string {
+	if p, ok := types.Unalias(owner).(*types.Pointer); ok {
+		owner = p.Elem()
+	}
+	n, ok := types.Unalias(owner).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return Complete(n.Obj().Pkg().Path(), "field:"+n.Obj().Name()+"."+field.Name())
+}
+
+// literalFields notes the fields that a composite literal sets.
+func literalFields(info *types.Info, lit *ast.CompositeLit, used map[string]bool) {
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if id, ok := kv.Key.(*ast.Ident); ok {
+			if v, ok := info.Uses[id].(*types.Var); ok && v.IsField() {
+				used[fieldSymbol(info.TypeOf(lit), v)] = true
+			}
+		}
+	}
+}
+
+// roles are the words of a record's parts: what the engine does with them depends on each.
+func roles(r *Record) []string {
+	var out []string
+	add := func(is bool, format string, args ...any) {
+		if is {
+			out = append(out, fmt.Sprintf(format, args...))
+		}
+	}
+	for _, s := range r.Sinks {
+		add(true, "a sink of channel %d", s.Channel)
+		add(true, "a sink of form %d", s.Form)
+		add(s.Writer != None, "a sink that depends on its writer")
+		add(s.Key != None, "a sink with a key")
+		add(s.Status != None, "a sink with a status")
+		add(s.Code != 0, "a sink of one status")
+		add(s.Under != "", "a sink under a key of a map")
+		add(s.Part != "", "a sink of a field")
+		add(s.With != None, "a sink that depends on another value")
+		add(s.SQL != None, "a sink behind a statement")
+		add(s.Weak, "a sink of a cache")
+	}
+	for _, s := range r.Sources {
+		add(true, "a source of input %d", s.Input)
+		add(s.Key != None, "a source with a key")
+		add(s.Query != None, "a source with a statement")
+	}
+	for _, f := range r.Flows {
+		add(true, "a flow of via %d", f.Via)
+	}
+	for _, e := range r.Errors {
+		add(true, "an error of provenance %d", e.From)
+		add(e.About != None, "an error about an argument")
+	}
+	add(r.Matches != None, "recognised errors")
+	add(r.As != None, "errors that are written")
+	add(r.Get != nil, "a value got by key")
+	add(r.Set != nil, "a value set by key")
+	add(len(r.Handles) > 0, "an error handler")
+	add(r.Logs != 0, "a middleware that logs")
+	add(r.Output != 0, "a writer that ends in channel %d", r.Output)
+	add(r.OutputWith != None, "a file's mode")
+	add(r.OutputMode != "", "a file of one mode")
+	add(r.Filter != nil, "a filter")
+	add(r.Columns != nil, "columns")
+	add(r.Decides != None, "a decision")
+	add(r.Shows != 0, "the inside %d", r.Shows)
+	add(r.NoReturn, "no return")
+	add(r.Watched, "a watched configuration")
+	add(r.Distinct, "distinct constants")
+	add(r.Never != None, "an error that is never")
+	add(r.Encodes != None, "an encoder that cannot fail")
+	return out
+}
