@@ -18,6 +18,8 @@ var untried = map[string]string{
 	"run go vet: ":                 "the go command has just been run",
 	"run the go command: ":         "it has just been found",
 	"read what go ":                "the go command prints JSON where it is asked to",
+	"format the skeleton":          "it is made of a package that compiles, see TestSkeleton",
+	"read the export data of":      "the go command has just written it",
 	"find the directory":           "the working directory is gone",
 	"name %s from the directory":   "on another drive of Windows",
 	"go %s failed (":               "in the go command's own words, see TestWrongBuildFlags",
