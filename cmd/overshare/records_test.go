@@ -161,3 +161,93 @@ func TestWrongRecords(t *testing.T) {
 		}
 	}
 }
+
+// ward is a service whose records belong to clinics, which overshare does not know for owners, and whose
+// permissions are another module's.
+const ward = `-- go.mod --
+module example.test/ward
+
+go 1.24
+
+require corp.test/kit v1.0.0
+-- vendor/modules.txt --
+# corp.test/kit v1.0.0
+## explicit; go 1.24
+corp.test/kit/gate
+-- vendor/corp.test/kit/gate/gate.go --
+package gate
+
+import "context"
+
+func Pass(ctx context.Context, record string) bool { return true }
+func Seen(ctx context.Context, record string) bool { return true }
+func Clinic(ctx context.Context) string { return "" }
+-- ward.go --
+package ward
+
+import (
+	"database/sql"
+	"fmt"
+	"net/http"
+
+	"corp.test/kit/gate"
+)
+
+type api struct{ db *sql.DB }
+
+func (a *api) answer(w http.ResponseWriter, row *sql.Row) {
+	var note, clinic string
+	if row.Scan(&note, &clinic) != nil {
+		http.NotFound(w, nil)
+		return
+	}
+	fmt.Fprint(w, note)
+}
+
+func (a *api) anybody(w http.ResponseWriter, r *http.Request) {
+	a.answer(w, a.db.QueryRowContext(r.Context(), "SELECT note, clinic_id FROM visits WHERE id = ?", r.PathValue("id")))
+}
+
+func (a *api) theirs(w http.ResponseWriter, r *http.Request) {
+	a.answer(w, a.db.QueryRowContext(r.Context(), "SELECT note, clinic_id FROM visits WHERE id = ? AND clinic_id = ?",
+		r.PathValue("id"), gate.Clinic(r.Context())))
+}
+
+func (a *api) allowed(w http.ResponseWriter, r *http.Request) {
+	if !gate.Pass(r.Context(), r.PathValue("id")) {
+		http.Error(w, "no", http.StatusForbidden)
+		return
+	}
+	a.answer(w, a.db.QueryRowContext(r.Context(), "SELECT note, clinic_id FROM visits WHERE id = ?", r.PathValue("id")))
+}
+
+func (a *api) seen(w http.ResponseWriter, r *http.Request) {
+	if !gate.Seen(r.Context(), r.PathValue("id")) {
+		w.Header().Set("X-New", "1")
+		return
+	}
+	a.answer(w, a.db.QueryRowContext(r.Context(), "SELECT note, clinic_id FROM visits WHERE id = ?", r.PathValue("id")))
+}
+`
+
+// Owner columns, principals and policies are what the check of queries asks for.
+func TestOwnOwners(t *testing.T) {
+	const owners = "catalog:\n  owner-columns: [clinic_id]\n  principals: {symbol: corp.test/kit/gate.Clinic}\n"
+	const policies = "  policies: {symbol: corp.test/kit/gate.Pass}\n"
+	for settings, want := range map[string][]string{
+		"":                {},
+		owners:            {"ward.go:23:", "ward.go:36:", "ward.go:44:"},
+		owners + policies: {"ward.go:23:", "ward.go:44:"},
+	} {
+		dir := wanttest.Files(t, ward+"-- .overshare.yml --\n"+settings)
+		_, stdout, stderr := overshare(t, dir, nil, "-checks", "unscopedquery", "./...")
+		for _, w := range want {
+			if !strings.Contains(stdout, w) {
+				t.Errorf("%q: %s is missing", settings, w)
+			}
+		}
+		if n := strings.Count(stdout, "[unscopedquery/"); n != len(want) {
+			t.Errorf("%q: %d findings, want %d:\n%s%s", settings, n, len(want), stdout, stderr)
+		}
+	}
+}

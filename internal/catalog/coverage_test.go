@@ -159,7 +159,7 @@ func says(asked row, r *Record) bool {
 	case "propagator":
 		return carries || len(r.Sources) > 0 || len(r.Sinks) > 0 || r.Matches != None
 	case "query_start", "query_pred", "query_exec":
-		return len(r.Sources) > 0 || len(r.Sinks) > 0 || carries || len(r.Errors) > 0
+		return r.Query != nil || len(r.Sources) > 0 || len(r.Sinks) > 0 || carries || len(r.Errors) > 0
 	case "authz_check":
 		return r.Decides != None
 	case "debug_endpoint":

@@ -205,6 +205,7 @@ func subjects(r *Record) []string {
 	add("configuration", r.Watched || r.Distinct || r.Filter != nil)
 	add("writers", r.Output != 0)
 	add("columns", r.Columns != nil)
+	add("queries", r.Query != nil)
 	if len(out) == 0 {
 		out = append(out, "nothing comes of it")
 	}

@@ -145,6 +145,9 @@ func eachPlace(r *Record, visit func(Place) error) error {
 			ps = append(ps, k.Key, k.Value)
 		}
 	}
+	if q := r.Query; q != nil {
+		ps = append(ps, q.Model, q.Table, q.Cond, q.Values, q.Key, q.Column, q.Bean, q.Scopes)
+	}
 	if f := r.Filter; f != nil {
 		ps = append(ps, f.In, f.Out)
 	}

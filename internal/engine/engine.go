@@ -18,6 +18,7 @@ import (
 	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/query"
 	"github.com/oversharelint/overshare/internal/roles"
 	"github.com/oversharelint/overshare/internal/suppress"
 )
@@ -53,7 +54,10 @@ func init() {
 }
 
 // Describe makes known what the settings say of the user's own functions, for the whole process.
-func Describe(s *config.Settings) { catalog.Use(s.Catalog()) }
+func Describe(s *config.Settings) {
+	catalog.Use(s.Catalog())
+	query.Own(s.OwnerColumns)
+}
 
 // described holds the user's descriptions against the packages that they are about, as far as this one
 // imports them.

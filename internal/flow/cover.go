@@ -285,7 +285,7 @@ func (u *unit) asksWho(fn *ssa.Function) bool {
 					return true
 				}
 				if o != nil {
-					if e := u.effect(o); e != nil && e.Get != nil {
+					if e := u.effect(o); e != nil && (e.Get != nil || e.Who) {
 						return true // what a middleware keeps for handlers is mostly who asks
 					}
 				}
@@ -412,6 +412,9 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 	}
 	equal := equality(o)
 	decides, asks := f.u.model.Decides(o.Name())
+	if e := f.u.effect(o); e != nil && e.Decides {
+		decides = true
+	}
 	k.admin = f.u.model.Administers(o.Name())
 	for i := range in.Call.Args {
 		if text, ok := constText(in.Call.Args[i]); ok && (decides || asks) && f.u.model.Administers(text) {

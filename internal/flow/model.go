@@ -275,6 +275,10 @@ type Effect struct {
 	Columns *ColumnsSpec
 	// Query is what the call adds to a query, or the query that it runs, nil if it does neither.
 	Query *QuerySpec
+	// Decides: the call's boolean or error tells whether who asks may do what is asked.
+	Decides bool
+	// Who: a result tells who the client is.
+	Who bool
 	// Output is the channel to which what is written to the first result goes, 0 if it is none.
 	Output Channel
 	// OutputWith is the argument that holds the mode of a file that is made, or None; OutputMode is it

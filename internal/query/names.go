@@ -56,9 +56,24 @@ var ownerWords = []string{
 // ownerEnds follow such a word: user_id, owner_name.
 var ownerEnds = []string{"id", "uuid", "uid", "guid", "name", "username", "ref", "pk", "login", "ids", "uuids"}
 
+// own are the columns that users name besides.
+var own []string
+
+// Own makes known which further columns say whose a record is. It is called once, before the first
+// question, and holds for the process.
+func Own(columns []string) {
+	own = nil
+	for _, c := range columns {
+		own = append(own, Column(c))
+	}
+}
+
 // Owner reports whether a column says whose the record is.
 func Owner(name string) bool {
 	w := words(name)
+	if own != nil && slices.Contains(own, strings.Join(w, "_")) {
+		return true
+	}
 	if len(w) == 0 {
 		return false
 	}

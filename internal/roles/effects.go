@@ -29,7 +29,9 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 	}
 	for _, s := range r.Sources {
 		e.Sources = append(e.Sources, source(s))
+		e.Who = e.Who || s.Input == catalog.InPrincipal
 	}
+	e.Decides = r.Decides != catalog.None
 	for _, f := range r.Flows {
 		e.Flows = append(e.Flows, flowSpec(f))
 	}
