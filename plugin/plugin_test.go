@@ -66,7 +66,7 @@ func TestChecks(t *testing.T) {
 func TestWrongSettings(t *testing.T) {
 	const in = "linters.settings.custom.overshare.settings: "
 	for want, settings := range map[string]any{
-		in + "there is no setting colour; there are checks, paths, tests, analyze, min-confidence, report": map[string]any{"colour": "red"},
+		in + "there is no setting colour; there are checks, paths, tests, analyze, min-confidence, catalog, report": map[string]any{"colour": "red"},
 		in + "there is no setting checks.enabel: is enable meant?":                                         map[string]any{"checks": map[string]any{"enabel": []any{}}},
 		in + `checks.disable is "raweror", want one of certtrust, `:                                        map[string]any{"checks": map[string]any{"disable": []any{"raweror"}}},
 		in + `tests is "1", want true or false`:                                                            map[string]any{"tests": 1},
