@@ -15,7 +15,9 @@
 //     that is narrowed to an owner.
 //
 // A comparison that nothing depends on, a decision whose result is dropped, and a check that comes
-// after the change are none of these.
+// after the change are none of these. Nor is a comparison from which whoever administers something that
+// people share is exempt (row.UserID != me.ID && !repo.IsAdmin()), while nothing says that the record
+// belongs there.
 //
 // On purpose, the check is silent on records of which no column says whose they are, on lookups by
 // anything but an id (names, tokens, hashes), on ids that the service has from its own records or from

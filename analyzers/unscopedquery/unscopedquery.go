@@ -55,7 +55,10 @@ func message(e *flow.Event) string {
 		does = "delete"
 	}
 	missing := "with no predicate on " + q.Owner
-	if q.Forged {
+	switch {
+	case q.Exempt != "":
+		missing = fmt.Sprintf("and who passes %s need not administer what it belongs to", q.Exempt)
+	case q.Forged:
 		missing = "and by an owner that the client sends too"
 	}
 	return fmt.Sprintf("%s is %s by the %s from the %s %s: any caller can %s another's%s",

@@ -178,7 +178,7 @@ func (f *frame) reportQuery(st *querySite) {
 	l := f.u.labels.at(best.id)
 	e := Event{
 		Pos: st.node.Pos(), End: st.node.End(), Fn: f.fn, Sink: st.Call, Source: *l, Trace: best.tr,
-		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list},
+		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list, Exempt: st.exempt},
 	}
 	if n := len(st.Through); n > 0 {
 		e.Through = st.Through[n-1]
@@ -217,6 +217,7 @@ type Query struct {
 	Column string // the key
 	All    bool   // there is no key: it asks for all there are
 	Forged bool   // it is narrowed to an owner, whom the client names
+	Exempt string // a method that exempts from the check: who administers another thing passes
 
 	Principal bool   // the function, or one that it stands in, asks who the client is
 	Near      bool   // another function of the package does
@@ -630,9 +631,14 @@ func (c *cover) row(st *querySite) bool {
 		}
 		for side := range k.sides {
 			other := k.sides[1-side]
-			if len(k.sides[side]) > 0 && derived[k.sides[side][0]] && !derived[other[0]] && !c.same(other[0], st.key) && (k.named || c.stranger(other[0])) {
-				return true
+			if len(k.sides[side]) == 0 || !derived[k.sides[side][0]] || derived[other[0]] || c.same(other[0], st.key) || !k.named && !c.stranger(other[0]) {
+				continue
 			}
+			if who := c.exempts(k, derived); who != nil {
+				st.exempt = c.f.u.functionName(who.Call.StaticCallee())
+				continue
+			}
+			return true
 		}
 		for j, a := range k.args {
 			if !derived[a] {
@@ -644,6 +650,54 @@ func (c *cover) row(st *querySite) bool {
 		}
 	}
 	return false
+}
+
+// exempts is the call that exempts from a comparison whoever administers a thing that the record need not
+// be of: the repository in the path, while the record is found by its id alone. Such a role says something
+// of the records of that thing only, so it takes more than the comparison to make sure of this one. A
+// method with arguments may well look the record up.
+func (c *cover) exempts(k *check, derived map[ssa.Value]bool) *ssa.Call {
+	b, ok := k.in.(*ssa.BinOp)
+	if !ok {
+		return nil
+	}
+	for _, r := range *b.Referrers() {
+		cond, ok := r.(*ssa.If)
+		if !ok {
+			continue
+		}
+		match, other := cond.Block().Succs[0], cond.Block().Succs[1]
+		if b.Op == token.NEQ {
+			match, other = other, match
+		}
+		for _, x := range append(slices.Clone(cond.Block().Preds), other) {
+			call := c.scopedRole(x)
+			if call == nil || derived[call.Call.Args[0]] {
+				continue
+			}
+			if yes := x.Succs[0]; yes == match && (x == other || x.Succs[1] == cond.Block()) {
+				return call
+			}
+		}
+	}
+	return nil
+}
+
+// scopedRole is the call by which a block asks whether somebody administers what people share.
+func (c *cover) scopedRole(b *ssa.BasicBlock) *ssa.Call {
+	cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return nil
+	}
+	call, ok := cond.Cond.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil || call.Call.Signature().Recv() == nil || len(call.Call.Args) != 1 {
+		return nil
+	}
+	n, ok := types.Unalias(deref1(call.Call.Args[0].Type())).(*types.Named)
+	if !ok || !c.f.u.model.Shared(n.Obj().Name()) || !c.f.u.model.Administers(call.Call.StaticCallee().Name()) {
+		return nil
+	}
+	return call
 }
 
 // checks reports whether a summary checks a parameter.

@@ -124,7 +124,8 @@ type Model interface {
 	// which may be that. Administers reports whether the name is that of somebody who may see everything.
 	Decides(name string) (decides, asks bool)
 	Administers(name string) bool
-
+	// Shared reports whether a type of that name is what people are members of.
+	Shared(name string) bool
 	// Addressed reports whether a source of group Input and this class is a part of the path, which says
 	// where a request goes.
 	Addressed(class uint8) bool

@@ -107,6 +107,7 @@ type querySite struct {
 	list   bool // it asks for all there are
 	roots  set
 	safe   bool
+	exempt string // what exempts from the comparison that would have made it so
 }
 
 // chained passes on what a chain was told before, and adds what a call says. It runs the query if the

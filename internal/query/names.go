@@ -113,6 +113,17 @@ func User(name string) bool {
 	return false
 }
 
+// Shared reports whether a name is that of what people are members of: Repository, ProjectContext.
+func Shared(name string) bool {
+	return slices.ContainsFunc(words(name), func(w string) bool {
+		switch w {
+		case "tenant", "org", "organization", "organisation", "workspace", "project", "team", "namespace", "company", "household", "group", "repo", "repository", "space", "family":
+			return true
+		}
+		return false
+	})
+}
+
 // Administers reports whether a name is one of those who may see everything.
 func Administers(name string) bool {
 	for _, w := range words(name) {

@@ -135,6 +135,9 @@ func (m *Model) OwnerName(name string) bool { return query.Owner(name) }
 // Administers implements flow.Model.
 func (m *Model) Administers(name string) bool { return query.Administers(name) }
 
+// Shared implements flow.Model.
+func (m *Model) Shared(name string) bool { return query.Shared(name) }
+
 // Decides implements flow.Model.
 func (m *Model) Decides(name string) (decides, asks bool) {
 	return query.Decides(name), query.Asks(name)
