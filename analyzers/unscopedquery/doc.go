@@ -19,6 +19,11 @@
 // people share is exempt (row.UserID != me.ID && !repo.IsAdmin()), while nothing says that the record
 // belongs there.
 //
+// A record that is stored with the key of another one (a visit with its AddressID) is reported if the
+// function makes sure of another key of the same input before, and forgot this one, which names a model
+// of the same package that is somebody's. Without that witness nothing says that only an owner may name
+// it: anybody may answer anybody's post.
+//
 // On purpose, the check is silent on records of which no column says whose they are, on lookups by
 // anything but an id (names, tokens, hashes), on ids that the service has from its own records or from
 // who asks, on functions that run for administrators only, and on jobs and command lines, to which no

@@ -54,6 +54,10 @@ func message(e *flow.Event) string {
 	case query.Delete:
 		does = "delete"
 	}
+	if q.Into != "" {
+		return fmt.Sprintf("%s is stored with the %s from the %s, and nobody makes sure whose %s that is, as %s does of another part of it: any caller can use another's",
+			q.Into, q.Column, place(e.Source.Class), q.Record, q.Beside)
+	}
 	missing := "with no predicate on " + q.Owner
 	switch {
 	case q.Exempt != "":
@@ -92,6 +96,11 @@ func beside(q *flow.Query) string {
 func confidence(fset *token.FileSet, pkg string, e *flow.Event) finding.Confidence {
 	q := e.Query
 	switch {
+	case q.Into != "":
+		if administers(fset, pkg, e) || query.Audits(q.Owner) {
+			return finding.Low
+		}
+		return finding.Medium
 	case query.Audits(q.Owner) && q.Covered <= q.Open:
 		return finding.Low
 	case q.All && (q.Covered == 0 || q.Covered < q.Open): // it may be everybody's

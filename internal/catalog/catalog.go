@@ -289,6 +289,7 @@ type Query struct {
 	Bean   Place // a struct whose fields that are set are predicates
 	Keys   bool  // of Bean only the keys
 	Scopes Place // functions that add to the chain
+	Stored Place // a record that is stored, with what it refers to
 }
 
 // A Record is what is known of one symbol.

@@ -40,8 +40,9 @@ func gormQueries() []*Record {
 		each("(*DB).@", "Scan", runs(query.Read, Query{Model: Arg(0)})),
 		each("(*DB).@", "Pluck", runs(query.Read, Query{})),
 		each("(*DB).@", "Delete", runs(query.Delete, read)),
-		each("(*DB).@", "Save", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true})),
-		each("(*DB).@", "Updates UpdateColumns", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true})),
+		each("(*DB).@", "Create", runs(query.Insert, Query{Stored: Arg(0)})),
+		each("(*DB).@", "Save", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
+		each("(*DB).@", "Updates UpdateColumns", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
 		each("(*DB).@", "Update UpdateColumn", runs(query.Update, Query{})),
 		each("(*DB).@", "Exec", sqlAt(0)),
 	)
@@ -60,7 +61,8 @@ func gorm1Queries() []*Record {
 		each("(*DB).@", "First Last Take Find FirstOrInit FirstOrCreate", runs(query.Read, read)),
 		each("(*DB).@", "Scan", runs(query.Read, Query{Model: Arg(0)})),
 		each("(*DB).@", "Delete", runs(query.Delete, read)),
-		each("(*DB).@", "Save", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true})),
+		each("(*DB).@", "Create", runs(query.Insert, Query{Stored: Arg(0)})),
+		each("(*DB).@", "Save", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
 		each("(*DB).@", "Updates Update", runs(query.Update, Query{})),
 		each("(*DB).@", "Exec", sqlAt(0)),
 	)
@@ -79,7 +81,9 @@ func xormQueries(pattern string, bean Place) []*Record {
 		each(pattern, "Get", runs(query.Read, Query{Model: bean, Bean: bean})),
 		each(pattern, "Find", runs(query.Read, Query{Model: Arg(0)})),
 		each(pattern, "Delete", runs(query.Delete, Query{Model: bean, Bean: bean})),
-		each(pattern, "Update", runs(query.Update, Query{Model: Arg(0), Bean: Rest(1)})),
+		each(pattern, "Update", runs(query.Update, Query{Model: Arg(0), Bean: Rest(1), Stored: Arg(0)})),
+		each(pattern, "Insert", runs(query.Insert, Query{Stored: Rest(0)})),
+		each(pattern, "InsertOne", runs(query.Insert, Query{Stored: Arg(0)})),
 	)
 	if pattern == "(*Session).@" {
 		list = join(list, each(pattern, "And", asks(Query{Cond: Arg(0), Values: Rest(1)})))
@@ -90,7 +94,10 @@ func xormQueries(pattern string, bean Place) []*Record {
 // bunQueries: a query is told where to put its rows when it begins, and takes no key from there unless
 // WherePK says so.
 func bunQueries() []*Record {
-	var list []*Record
+	list := join(
+		each("(*InsertQuery).@", "Model", asks(Query{Stored: Arg(0)})),
+		each("(*InsertQuery).@", "Exec", runs(query.Insert, Query{})),
+	)
 	for _, q := range []struct {
 		typ  string
 		op   query.Op

@@ -215,7 +215,7 @@ func (e *encoder) variants(vs []variant) {
 func (e *encoder) query(q *openQuery) {
 	e.label(&q.Key)
 	e.buf = append(e.buf, byte(q.Op), bit(q.Safe)|bit(q.Vouch)<<1)
-	for _, s := range [...]string{q.Record, q.Owner, q.Column, q.Call, q.Posn} {
+	for _, s := range [...]string{q.Record, q.Owner, q.Column, q.Into, q.Call, q.Posn} {
 		e.str(s)
 	}
 	e.num(len(q.Scopes))

@@ -33,6 +33,9 @@ func (f *frame) settleQueries() {
 	pending := make([]bool, len(f.queries))
 	for i := range f.queries {
 		st := &f.queries[i]
+		if st.Into != "" {
+			continue
+		}
 		st.safe, pending[i] = f.narrowedTo(st)
 		st.safe = st.safe || st.openQuery.Safe
 		if !st.safe && !st.Vouch {
@@ -41,14 +44,15 @@ func (f *frame) settleQueries() {
 	}
 	c.vouched()
 	c.shared(pending)
+	c.references()
 	seen := make(map[string]bool)
 	for i := range f.queries {
 		st := &f.queries[i]
-		if !st.Vouch {
+		if !st.Vouch && st.Into == "" {
 			f.u.siblings[st.Record] = append(f.u.siblings[st.Record], sibling{f.fn, st.safe})
 		}
 		f.passOn(st, pending[i] && !st.safe, seen)
-		if !st.safe && !st.Vouch && !pending[i] {
+		if !st.safe && !st.Vouch && !pending[i] && (st.Into == "" || st.beside != "") {
 			f.reportQuery(st) // else who calls narrows it by somebody else than the client
 		}
 	}
@@ -111,6 +115,9 @@ func (f *frame) asked(l *Label) bool {
 
 // passOn makes a query whose key only callers know part of the summary.
 func (f *frame) passOn(st *querySite, pending bool, seen map[string]bool) {
+	if st.Into != "" && st.safe {
+		return // which vouches for nothing else
+	}
 	for _, x := range st.key {
 		l := f.u.labels.at(x.id)
 		if l.Kind != Param && l.Kind != Free || len(f.sum.Queries) >= maxOpen {
@@ -158,7 +165,7 @@ func (q *openQuery) identity() string {
 	if q.Vouch {
 		safe = "vouch"
 	}
-	return strings.Join([]string{safe, string(rune(q.Key.Kind)), string(rune(q.Key.Index)), string(q.Key.Path), q.Record, q.Column, q.Posn, string(rune(q.Op))}, "|")
+	return strings.Join([]string{safe, string(rune(q.Key.Kind)), string(rune(q.Key.Index)), string(q.Key.Path), q.Record, q.Column, q.Into, q.Posn, string(rune(q.Op))}, "|")
 }
 
 // reportQuery records the finding of a query whose key the client sent.
@@ -178,7 +185,10 @@ func (f *frame) reportQuery(st *querySite) {
 	l := f.u.labels.at(best.id)
 	e := Event{
 		Pos: st.node.Pos(), End: st.node.End(), Fn: f.fn, Sink: st.Call, Source: *l, Trace: best.tr,
-		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list, Exempt: st.exempt},
+		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list, Exempt: st.exempt, Into: st.Into},
+	}
+	if st.Into != "" {
+		e.Query.Beside = st.beside
 	}
 	if n := len(st.Through); n > 0 {
 		e.Through = st.Through[n-1]
@@ -217,6 +227,7 @@ type Query struct {
 	Column string // the key
 	All    bool   // there is no key: it asks for all there are
 	Forged bool   // it is narrowed to an owner, whom the client names
+	Into   string // the record that is stored with the key
 	Exempt string // a method that exempts from the check: who administers another thing passes
 
 	Principal bool   // the function, or one that it stands in, asks who the client is
@@ -251,6 +262,9 @@ func (u *unit) weighQueries() {
 			continue
 		}
 		e.Query.Near = near
+		if e.Query.Into != "" {
+			continue
+		}
 		for fn := e.Fn; fn != nil; fn = fn.Parent() {
 			e.Query.Principal = e.Query.Principal || asks[fn]
 		}
@@ -787,7 +801,7 @@ func (c *cover) key(st *querySite) bool {
 // loaded reports whether a value was loaded by a query that is asked about: that a record has the key it
 // was asked for by says nothing of whose it is.
 func (c *cover) loaded(v ssa.Value) bool {
-	return slices.ContainsFunc(c.f.queries, func(st querySite) bool { return c.derived(st.in)[v] })
+	return slices.ContainsFunc(c.f.queries, func(st querySite) bool { return st.Into == "" && c.derived(st.in)[v] })
 }
 
 // madeOf are the values that were made of a key.
@@ -1015,7 +1029,7 @@ func (c *cover) vouched() {
 			}
 			for j := range f.queries {
 				o := &f.queries[j]
-				if !o.safe || i == j || !c.comesFirst(o, st) {
+				if !o.safe || i == j || o.Into+st.Into != "" || !c.comesFirst(o, st) {
 					continue
 				}
 				if f.sameOrigin(o.key, st.key) || slices.ContainsFunc(st.scopes, func(s set) bool { return f.sameOrigin(o.key, s) }) {
@@ -1034,7 +1048,7 @@ func (c *cover) shared(pending []bool) {
 	for i := range f.queries {
 		for j := range f.queries {
 			st, o := &f.queries[i], &f.queries[j]
-			if i != j && !st.safe && !pending[i] && pending[j] && len(st.scopes) == 0 && c.comesFirst(o, st) && f.sameOrigin(o.key, st.key) {
+			if i != j && o.Into+st.Into == "" && !st.safe && !pending[i] && pending[j] && len(st.scopes) == 0 && c.comesFirst(o, st) && f.sameOrigin(o.key, st.key) {
 				st.scopes, pending[i] = o.scopes, true
 			}
 		}

@@ -212,7 +212,7 @@ func (d *decoder) query() openQuery {
 	q := openQuery{Key: d.label(), Op: Op(d.byte())}
 	f := d.byte()
 	q.Safe, q.Vouch = f&1 != 0, f&2 != 0
-	for _, s := range [...]*string{&q.Record, &q.Owner, &q.Column, &q.Call, &q.Posn} {
+	for _, s := range [...]*string{&q.Record, &q.Owner, &q.Column, &q.Into, &q.Call, &q.Posn} {
 		*s = d.str()
 	}
 	for range d.count() {

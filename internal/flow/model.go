@@ -116,6 +116,8 @@ type Model interface {
 	// Belongs is what to call a record of type t, and the column that says whose it is, empty if none
 	// does. It reports false of what is no record.
 	Belongs(t types.Type) (name, owner string, ok bool)
+	// Refers lists the fields of a record of type t that hold keys of records that are somebody's.
+	Refers(t types.Type) []Reference
 	// OwnerName reports whether a variable or field of that name holds whose something is.
 	OwnerName(name string) bool
 	// Principal reports whether what is called so tells who the client is.

@@ -64,6 +64,7 @@ type QuerySpec struct {
 	Bean   Place // a struct whose fields that are set are predicates
 	Keys   bool  // of Bean, the keys only
 	Scopes Place // the first of a variadic tail of functions that add to the chain
+	Stored Place // a record that is stored, with what it refers to
 }
 
 // How the parts of a chain are called.
@@ -73,6 +74,7 @@ const (
 	modelPart = "\x01m"
 	rootPart  = "\x01r"
 	condPart  = "\x01c"
+	refPart   = "\x01f"
 	fieldSep  = "\x02"
 )
 
@@ -87,6 +89,7 @@ type openQuery struct {
 	Roots  []Label   // the chains that it was begun with: what those say, callers know
 	Safe   bool      // it was made sure that the record is the client's: the key is vouched for
 	Vouch  bool      // no more than that: the query is about an owner, as that of a membership is
+	Into   string    // the record that is stored with the key, which then is a reference
 	Call   string    // "(*gorm.DB).First"
 	Posn   string
 	At     ssa.Instruction // nil if it lies in another package
@@ -108,6 +111,7 @@ type querySite struct {
 	roots  set
 	safe   bool
 	exempt string // what exempts from the comparison that would have made it so
+	beside string // what makes sure of another key of the same input
 }
 
 // chained passes on what a chain was told before, and adds what a call says. It runs the query if the
@@ -233,7 +237,35 @@ func (s *site) says(q *QuerySpec, b *Value) Statement {
 	if q.Cond != None {
 		st = s.condition(q, b)
 	}
+	if i, ok := s.index(q.Stored); ok {
+		s.references(b, i)
+	}
 	return st
+}
+
+// A Reference is a field of a record that holds the key of another one, or keys.
+type Reference struct {
+	Field  int
+	Column string
+	Record string // the other: "models.Address"
+	Owner  string // the column that says whose that is
+}
+
+// references notes the keys of others' records that a record is stored with.
+func (s *site) references(b *Value, i int) {
+	f := s.f
+	for _, x := range s.pieces(Place(i-s.recv), s.sig.Variadic() && i == len(s.args)-1, FormText) {
+		if x.typ == nil || x.val == nil {
+			continue
+		}
+		into, _, _ := f.u.model.Belongs(deref1(x.typ))
+		for _, r := range f.u.model.Refers(deref1(x.typ)) {
+			labels := f.flatten(s.m, f.fieldOf(s.m, x, r.Field))
+			if len(labels) > 0 && !slices.ContainsFunc(labels, func(y item) bool { return f.u.labels.at(y.id).Group == Row }) {
+				s.add(b, strings.Join([]string{refPart + r.Column, r.Record, r.Owner, into}, fieldSep), &Value{set: labels})
+			}
+		}
+	}
 }
 
 // condition reads a condition: a text with values, a struct or map, the key itself.
@@ -565,6 +597,11 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 			}
 		case name == condPart:
 			narrowed = true
+		case strings.HasPrefix(name, refPart):
+			r := strings.Split(name[len(refPart):], fieldSep)
+			o := q
+			o.Column, o.Record, o.Owner, o.Into = r[0], r[1], r[2], r[3]
+			f.queries = append(f.queries, querySite{openQuery: o, in: s.in, key: k.val.labels(), node: f.u.argument(s.in, -1)})
 		case name == rootPart:
 			roots = k.val.labels()
 		case strings.HasPrefix(name, ownerPart):

@@ -16,7 +16,7 @@ func TestQueriesInFacts(t *testing.T) {
 				Roots:  []Label{{Kind: CallOf, Index: 4, Name: paramName}},
 				Call:   "(*gorm.DB).First", Posn: "a.go:3:4", Through: []string{"store.Find"},
 			},
-			{Key: Label{Kind: Free, Index: 0}, Op: OpRead, Safe: true, Vouch: true, Posn: "a.go:5:6"},
+			{Key: Label{Kind: Free, Index: 0}, Op: OpRead, Safe: true, Vouch: true, Into: "models.Order", Posn: "a.go:5:6"},
 		},
 		Checks: []Label{{Kind: Param, Index: 1}},
 	}

@@ -113,6 +113,18 @@ func User(name string) bool {
 	return false
 }
 
+// Refers is the name of the type whose keys a field of that name holds: Order for OrderID and OrderIDs,
+// and for Orders if it is a list.
+func Refers(field string, list bool) (string, bool) {
+	for _, end := range []string{"ID", "Id", "UUID", "IDs", "Ids", "UUIDs"} {
+		if name, ok := strings.CutSuffix(field, end); ok && name != "" && (list || !strings.HasSuffix(end, "s")) {
+			return name, true
+		}
+	}
+	name, ok := strings.CutSuffix(field, "s")
+	return name, ok && list && name != ""
+}
+
 // Shared reports whether a name is that of what people are members of: Repository, ProjectContext.
 func Shared(name string) bool {
 	return slices.ContainsFunc(words(name), func(w string) bool {

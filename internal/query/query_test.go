@@ -85,6 +85,21 @@ func TestCondition(t *testing.T) {
 	}
 }
 
+func TestRefers(t *testing.T) {
+	for _, c := range []struct {
+		field string
+		list  bool
+		want  string
+	}{
+		{"OrderID", false, "Order"}, {"OrderIDs", true, "Order"}, {"OrderIDs", false, ""}, {"Orders", true, "Order"}, {"Orders", false, ""},
+		{"NotificationGroupId", false, "NotificationGroup"}, {"ID", false, ""}, {"Note", true, ""}, {"s", true, ""},
+	} {
+		if got, ok := Refers(c.field, c.list); got != c.want && ok || ok != (c.want != "") {
+			t.Errorf("Refers(%q, %t) = %q, %t", c.field, c.list, got, ok)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"id": "key", "uuid": "key", "ID": "key", "public_id": "key", "UUID": "key", "PublicID": "key",

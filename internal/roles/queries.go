@@ -129,6 +129,42 @@ func identifier(t types.Type) bool {
 	return false
 }
 
+// Refers implements flow.Model: of an owned record, OrderID and OrderIDs where the package has an owned
+// Order, and Orders where that lists keys. What the record itself belongs to is no reference.
+func (m *Model) Refers(t types.Type) []flow.Reference {
+	_, owner, ok := m.Belongs(t)
+	if !ok || owner == "" {
+		return nil
+	}
+	n := types.Unalias(t).(*types.Named)
+	st := n.Underlying().(*types.Struct)
+	var out []flow.Reference
+	for i := range st.NumFields() {
+		f := st.Field(i)
+		list, key := f.Type().Underlying(), f.Type()
+		s, listed := list.(*types.Slice)
+		if listed {
+			key = s.Elem()
+		}
+		if _, basic := key.Underlying().(*types.Basic); !basic && !identifier(key) {
+			continue
+		}
+		column := m.ColumnOf(f, st.Tag(i))
+		other, ok := query.Refers(f.Name(), listed)
+		if !ok || column == owner || query.User(column) {
+			continue
+		}
+		o, ok := n.Obj().Pkg().Scope().Lookup(other).(*types.TypeName)
+		if !ok || o.Type() == t {
+			continue
+		}
+		if record, whose, ok := m.Belongs(o.Type()); ok && whose != "" {
+			out = append(out, flow.Reference{Field: i, Column: column, Record: record, Owner: whose})
+		}
+	}
+	return out
+}
+
 // OwnerName implements flow.Model.
 func (m *Model) OwnerName(name string) bool { return query.Owner(name) }
 
@@ -177,6 +213,7 @@ func querySpec(q *catalog.Query) *flow.QuerySpec {
 	out.Column, _ = place(q.Column)
 	out.Bean, _ = place(q.Bean)
 	out.Scopes, _ = place(q.Scopes)
+	out.Stored, _ = place(q.Stored)
 	return out
 }
 
