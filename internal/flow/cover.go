@@ -78,12 +78,19 @@ func (f *frame) narrowedTo(st *querySite) (safe, open bool) {
 }
 
 // addressed reports whether an owner stands in the path: who may go there is decided where the route is
-// registered, and nowhere near a query.
+// registered, and nowhere near a query. What was cut out of the whole target, as a query string is, says
+// so itself and is no part of the path.
 func (f *frame) addressed(s set) bool {
-	return slices.ContainsFunc(s, func(x item) bool {
-		l := f.u.labels.at(x.id)
-		return f.asked(l) && f.u.model.Addressed(l.Class)
-	})
+	path := false
+	for _, x := range s {
+		if l := f.u.labels.at(x.id); f.asked(l) {
+			if !f.u.model.Addressed(l.Class) {
+				return false
+			}
+			path = true
+		}
+	}
+	return path
 }
 
 // origins says whether a value is what a client sent, whether it may come from elsewhere, and whether
@@ -172,9 +179,17 @@ func (q *openQuery) identity() string {
 func (f *frame) reportQuery(st *querySite) {
 	var best *item
 	for i, x := range st.key {
-		if l := f.u.labels.at(x.id); f.asked(l) && (best == nil || f.u.stronger(l, x.tr, f.u.labels.at(best.id), best.tr)) {
-			best = &st.key[i]
+		l := f.u.labels.at(x.id)
+		if !f.asked(l) {
+			continue
 		}
+		if best != nil {
+			old := f.u.labels.at(best.id)
+			if a, b := f.u.model.Addressed(l.Class), f.u.model.Addressed(old.Class); a && !b || a == b && !f.u.stronger(l, x.tr, old, best.tr) {
+				continue // the query string, before the target that it was cut out of
+			}
+		}
+		best = &st.key[i]
 	}
 	if best == nil && st.list {
 		best = &item{id: f.u.labels.id(Label{Kind: Source, Group: Input, Name: "every request"})}
