@@ -3,8 +3,8 @@
 //
 // A token or certificate says who calls; it never says what they own. The check follows ids from the
 // path, the query string, forms and bodies through services and repositories to the queries of gorm,
-// xorm, bun, database/sql, sqlx and pgx, and asks of each level whether anybody made sure that the
-// record is the caller's:
+// xorm, bun, database/sql, sqlx, pgx and mongo, and asks of each level whether anybody made sure that
+// the record is the caller's:
 //
 //   - the query has a predicate on a column that says whose the row is (user_id, owner, tenant_id,
 //     created_by, project_id and their like), with a value that the client did not send in a body,

@@ -11,7 +11,7 @@ func libMongo() Library {
 		Name: "MongoDB",
 		Doc:  "https://pkg.go.dev/go.mongodb.org/mongo-driver/v2",
 		Packages: []Package{
-			{"go.mongodb.org/mongo-driver/v2/mongo", join(mongoRecords(),
+			{"go.mongodb.org/mongo-driver/v2/mongo", join(with(mongoRecords(), mongoQueries()),
 				each("(*Collection).@", "Distinct"), each("(*Collection).@", "Watch", d1),
 				each("(*Collection).@", "BulkWrite", stores(Arg(1)), d1),
 				each("(*Database).@", "RunCommand"),
@@ -19,7 +19,7 @@ func libMongo() Library {
 				each("(*SingleResult).@", "Raw", copies(Receiver, Result(0)), d1),
 			)},
 			{"go.mongodb.org/mongo-driver/v2/mongo/options", each("(*FindOptionsBuilder).@", "SetProjection", copies(Receiver, Result(0)))},
-			{"go.mongodb.org/mongo-driver/mongo", join(mongoRecords(), each("(*Collection).@", "Distinct", d1))},
+			{"go.mongodb.org/mongo-driver/mongo", join(with(mongoRecords(), mongoQueries()), each("(*Collection).@", "Distinct", d1))},
 			{"go.mongodb.org/mongo-driver/v2/bson", join(bsonRecords(), ids)},
 			{"go.mongodb.org/mongo-driver/bson", bsonRecords()},
 			{"go.mongodb.org/mongo-driver/bson/primitive", ids},

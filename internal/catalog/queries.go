@@ -150,3 +150,12 @@ func sqlxQueries(pattern string) []*Record {
 		each(pattern, "MustExecContext", sqlAt(1)),
 	)
 }
+
+// mongoQueries: the filter says which documents, and what they are decoded into whose they may be.
+func mongoQueries() []*Record {
+	return join(
+		each("(*Collection).@", "Find FindOne FindOneAndDelete FindOneAndUpdate FindOneAndReplace", asks(Query{Cond: Arg(1)})),
+		each("(*SingleResult).@", "Decode", runs(query.Read, Query{Model: Arg(0)})),
+		each("(*Cursor).@", "All", runs(query.Read, Query{Model: Arg(1)})),
+	)
+}

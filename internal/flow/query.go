@@ -424,6 +424,10 @@ func (s *site) fields(b *Value, x piece, keysOnly bool) {
 		s.add(b, name+p.Column, &Value{set: labels})
 	}
 	switch u := deref1(x.typ).Underlying().(type) {
+	case *types.Slice:
+		for _, p := range pairs(x.arg) {
+			add(p.name, f.val(p.val))
+		}
 	case *types.Map:
 		content := f.load(s.m, x.val)
 		if content == nil {
@@ -449,6 +453,79 @@ func (s *site) fields(b *Value, x piece, keysOnly bool) {
 			add(f.u.model.ColumnOf(u.Field(i), u.Tag(i)), f.fieldOf(s.m, x, i))
 		}
 	}
+}
+
+// A pair is a column and its value.
+type pair struct {
+	name string
+	val  ssa.Value
+}
+
+// pairs reads a list that is written down of structs with a Key and a Value, as mongo's documents are.
+func pairs(v ssa.Value) []pair {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+			continue
+		case *ssa.ChangeType:
+			v = x.X
+			continue
+		}
+		break
+	}
+	sl, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	list, ok := sl.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	var out []pair
+	for _, r := range *list.Referrers() {
+		elem, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		p := pairIn(elem)
+		for _, r := range *elem.Referrers() {
+			if st, ok := r.(*ssa.Store); ok && p.val == nil {
+				if whole, ok := st.Val.(*ssa.UnOp); ok {
+					p = pairIn(whole.X) // written into a variable first
+				}
+			}
+		}
+		if p.name != "" && p.val != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// pairIn reads what is stored in the fields of a variable.
+func pairIn(addr ssa.Value) pair {
+	var p pair
+	if addr.Referrers() == nil {
+		return p
+	}
+	for _, r := range *addr.Referrers() {
+		field, ok := r.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, r := range *field.Referrers() {
+			st, ok := r.(*ssa.Store)
+			switch {
+			case !ok || st.Addr != ssa.Value(field):
+			case fieldNameOf(field) == "Key":
+				p.name, _ = constText(st.Val)
+			case fieldNameOf(field) == "Value":
+				p.val = st.Val
+			}
+		}
+	}
+	return p
 }
 
 // embedded adds what is set in an embedded struct.

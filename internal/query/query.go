@@ -112,11 +112,11 @@ func Condition(text string, op Op) []Pred {
 
 // Equal is the predicate that a column equals the n-th value.
 func Equal(name string, n int) []Pred {
-	c := column(name)
-	if !Key(c) && !Owner(c) {
+	name = bare(name)
+	if !Key(name) && !Owner(name) {
 		return nil
 	}
-	return []Pred{{Column: c, Arg: n, Owner: Owner(c)}}
+	return []Pred{{Column: column(name), Arg: n, Owner: Owner(name)}}
 }
 
 // preds are the keys that a condition names, and the owners that all its alternatives do.

@@ -100,6 +100,16 @@ func TestRefers(t *testing.T) {
 	}
 }
 
+func TestEqual(t *testing.T) {
+	for name, want := range map[string]string{
+		"_id": "key _id=0", "userId": "owner userid=0", "createdBy": "owner createdby=0", "o.tenant_id": "owner tenant_id=0", "text": "",
+	} {
+		if got := text(Equal(name, 0)); got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"id": "key", "uuid": "key", "ID": "key", "public_id": "key", "UUID": "key", "PublicID": "key",
