@@ -27,20 +27,20 @@ func (c *cover) references() {
 	}
 }
 
-// A place is a variable or parameter, or a field of one.
-type place struct {
+// A spot is a variable or parameter, or a field of one.
+type spot struct {
 	root ssa.Value
 	path string     // "" or ".Form.ID"
 	by   *ssa.Store // that writes it, nil if it is read
 }
 
-// within reports whether one place is the other, or a part of it.
-func (p place) within(q place) bool {
+// within reports whether one spot is the other, or a part of it.
+func (p spot) within(q spot) bool {
 	return p.root == q.root && (p.path == q.path || strings.HasPrefix(p.path, q.path+"."))
 }
 
-// placeOf is where a value is read from.
-func placeOf(v ssa.Value) (place, bool) {
+// spotOf is where a value is read from.
+func spotOf(v ssa.Value) (spot, bool) {
 	path := ""
 	for range 12 {
 		switch x := v.(type) {
@@ -57,17 +57,17 @@ func placeOf(v ssa.Value) (place, bool) {
 		case *ssa.Field:
 			path, v = "."+operandName(x)+path, x.X
 		case *ssa.Alloc, *ssa.Parameter, *ssa.FreeVar:
-			return place{root: v, path: path}, true
+			return spot{root: v, path: path}, true
 		default:
-			return place{}, false
+			return spot{}, false
 		}
 	}
-	return place{}, false
+	return spot{}, false
 }
 
 // stored lists where the keys come from that a query stores, and where it stores them.
-func (c *cover) stored(st *querySite) []place {
-	var out []place
+func (c *cover) stored(st *querySite) []spot {
+	var out []spot
 	for _, b := range c.f.fn.Blocks {
 		for _, in := range b.Instrs {
 			s, ok := in.(*ssa.Store)
@@ -77,10 +77,10 @@ func (c *cover) stored(st *querySite) []place {
 			if fa, ok := s.Addr.(*ssa.FieldAddr); !ok || !c.columnOf(fa, st.Column) {
 				continue
 			}
-			if p, ok := placeOf(s.Val); ok {
+			if p, ok := spotOf(s.Val); ok {
 				out = append(out, p)
 			}
-			if p, ok := placeOf(s.Addr); ok {
+			if p, ok := spotOf(s.Addr); ok {
 				p.by = s
 				out = append(out, p)
 			}
@@ -93,7 +93,7 @@ func (c *cover) stored(st *querySite) []place {
 	if ci, ok := st.in.(ssa.CallInstruction); ok {
 		for _, a := range ci.Common().Args {
 			if name := c.fieldFor(a, st.Column); name != "" {
-				if p, ok := placeOf(a); ok {
+				if p, ok := spotOf(a); ok {
 					p.path += "." + name
 					out = append(out, p)
 				}
@@ -122,7 +122,7 @@ func (c *cover) fieldFor(a ssa.Value, column string) string {
 
 // referenced reports whether anything that is made of the key, or that holds it, is checked before it is
 // stored.
-func (c *cover) referenced(st *querySite, from []place) bool {
+func (c *cover) referenced(st *querySite, from []spot) bool {
 	made := make(map[ssa.Value]bool)
 	for _, b := range c.f.fn.Blocks {
 		for _, in := range b.Instrs {
@@ -131,7 +131,7 @@ func (c *cover) referenced(st *querySite, from []place) bool {
 				continue
 			}
 			for _, p := range from {
-				if q, ok := placeOf(v); ok && q.within(p) {
+				if q, ok := spotOf(v); ok && q.within(p) {
 					made[v] = true
 				}
 			}
@@ -147,7 +147,7 @@ func (c *cover) referenced(st *querySite, from []place) bool {
 			return true
 		}
 		for _, a := range k.values() {
-			q, ok := placeOf(a)
+			q, ok := spotOf(a)
 			early, holds := false, false
 			for _, p := range from {
 				if ok && p.root == q.root && p.by != nil && c.before(k.in, p.by) {
@@ -177,7 +177,7 @@ func (k *check) values() []ssa.Value {
 }
 
 // forgot is what makes sure, before, of another part of the input that the key came in.
-func (c *cover) forgot(st *querySite, from []place) string {
+func (c *cover) forgot(st *querySite, from []spot) string {
 	for i := range c.checks {
 		k := &c.checks[i]
 		call, ok := k.in.(*ssa.Call)
@@ -186,7 +186,7 @@ func (c *cover) forgot(st *querySite, from []place) string {
 		}
 		for _, a := range k.args {
 			for _, v := range append(madeFrom(a), a) {
-				q, ok := placeOf(v)
+				q, ok := spotOf(v)
 				for _, p := range from {
 					if ok && q.root == p.root && q.path != "" && !p.within(q) && c.asked(v) {
 						return shortName(calledFunc(&call.Call))
