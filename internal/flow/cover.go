@@ -51,12 +51,39 @@ func (f *frame) settleQueries() {
 		if !st.Vouch && st.Into == "" {
 			f.u.siblings[st.Record] = append(f.u.siblings[st.Record], sibling{f.fn, st.safe})
 		}
+		if st.safe {
+			f.vouches(st)
+		} else if !st.Vouch && slices.ContainsFunc(st.key, func(x item) bool { return f.u.labels.at(x.id).Group == Row }) {
+			continue // a record's own key: whose it is was to be asked where that was loaded
+		}
 		f.passOn(st, pending[i] && !st.safe, seen)
 		if !st.safe && !st.Vouch && !pending[i] && (st.Into == "" || st.beside != "") {
 			f.reportQuery(st) // else who calls narrows it by somebody else than the client
 		}
 	}
 	f.exportChecks(c)
+}
+
+// vouches notes which of the keys that this function read from a request a covered query was asked by.
+func (f *frame) vouches(st *querySite) {
+	for _, x := range st.key {
+		if l := f.u.labels.at(x.id); f.asked(l) && f.reads(l.At) {
+			f.u.vouchedAt[st.Record+"|"+l.At] = f.fn
+		}
+	}
+}
+
+// reads reports whether an instruction of this function stands at a place: a helper that reads the id for
+// every handler makes sure of nothing.
+func (f *frame) reads(at string) bool {
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			if in.Pos().IsValid() && f.u.posn(in.Pos()) == at {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // narrowedTo reports whether a query is narrowed to an owner whom the client did not name, and whether
@@ -271,6 +298,14 @@ func (u *unit) weighQueries() {
 			break
 		}
 	}
+	u.events = slices.DeleteFunc(u.events, func(e Event) bool {
+		if e.Query == nil || e.Query.Into != "" {
+			return false
+		}
+		// A helper that read the key made sure of it, and returned the record.
+		by := u.vouchedAt[e.Query.Record+"|"+e.Source.At]
+		return by != nil && by != e.Fn && e.Source.At != ""
+	})
 	for i := range u.events {
 		e := &u.events[i]
 		if e.Query == nil {

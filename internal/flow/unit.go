@@ -44,8 +44,9 @@ type unit struct {
 
 	events     []Event
 	seen       map[eventKey]int
-	siblings   map[string][]sibling // queries by record
-	tables     map[string]string    // tables by name: the column that says whose a row is
+	siblings   map[string][]sibling     // queries by record
+	vouchedAt  map[string]*ssa.Function // by record and where a client's key was read: who made sure of it
+	tables     map[string]string        // tables by name: the column that says whose a row is
 	stats      Stats
 	panicClass uint8
 	callers    map[*ssa.Function][]*ssa.Call // nil until it is asked for
@@ -115,6 +116,7 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		u.setups, u.later = make(map[*ssa.Function][]Setup), make(map[string]bool)
 		u.asked, u.grew = make(map[string]bool), false
 		u.stats = Stats{}
+		u.vouchedAt = make(map[string]*ssa.Function)
 		u.siblings = make(map[string][]sibling)
 		for _, g := range groups {
 			u.group(g)

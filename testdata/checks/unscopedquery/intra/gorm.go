@@ -453,3 +453,38 @@ func (a *api) roleEverywhere(c *gin.Context, u *clerk) {
 	}
 	c.JSON(http.StatusOK, o.Note)
 }
+
+// load reads the id and makes sure of the order: whoever calls it need not.
+func (a *api) load(c *gin.Context) *models.Order {
+	o := &models.Order{UserID: userID(c)}
+	id, _ := strconv.Atoi(c.Param("id"))
+	o.ID = uint(id)
+	if a.db.Where(o).First(o).Error != nil {
+		return nil
+	}
+	return o
+}
+
+func (a *api) changeLoaded(c *gin.Context) {
+	if o := a.load(c); o != nil {
+		o.Note = c.Query("note")
+		a.db.Where("id = ?", o.ID).Updates(o)
+	}
+}
+
+// loadAny makes sure of nothing.
+func (a *api) loadAny(c *gin.Context) *models.Order {
+	var o models.Order
+	id, _ := strconv.Atoi(c.Param("id"))
+	if a.db.First(&o, id).Error != nil { // want "fetched by the id from the path"
+		return nil
+	}
+	return &o
+}
+
+func (a *api) changeAny(c *gin.Context) {
+	if o := a.loadAny(c); o != nil {
+		o.Note = c.Query("note")
+		a.db.Where("id = ?", o.ID).Updates(o)
+	}
+}
