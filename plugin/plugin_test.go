@@ -67,12 +67,12 @@ func TestWrongSettings(t *testing.T) {
 	const in = "linters.settings.custom.overshare.settings: "
 	for want, settings := range map[string]any{
 		in + "there is no setting colour; there are checks, paths, tests, analyze, min-confidence, catalog, report": map[string]any{"colour": "red"},
-		in + "there is no setting checks.enabel: is enable meant?":                                         map[string]any{"checks": map[string]any{"enabel": []any{}}},
-		in + `checks.disable is "raweror", want one of certtrust, `:                                        map[string]any{"checks": map[string]any{"disable": []any{"raweror"}}},
-		in + `tests is "1", want true or false`:                                                            map[string]any{"tests": 1},
-		in + "report.fail-on is for the command line; here another program decides what fails":             map[string]any{"report": map[string]any{"fail-on": "major"}},
-		"\n" + in + "report.baseline is for the command line; here no file is read":                        map[string]any{"report": map[string]any{"fail-on": "never", "baseline": "b.json"}},
-		in + "the settings are a list, want a mapping such as `checks:`":                                   []any{"rawerror"},
+		in + "there is no setting checks.enabel: is enable meant?":                                                  map[string]any{"checks": map[string]any{"enabel": []any{}}},
+		in + `checks.disable is "raweror", want one of certtrust, `:                                                 map[string]any{"checks": map[string]any{"disable": []any{"raweror"}}},
+		in + `tests is "1", want true or false`:                                                                     map[string]any{"tests": 1},
+		in + "report.fail-on is for the command line; here another program decides what fails":                      map[string]any{"report": map[string]any{"fail-on": "major"}},
+		"\n" + in + "report.baseline is for the command line; here no file is read":                                 map[string]any{"report": map[string]any{"fail-on": "never", "baseline": "b.json"}},
+		in + "the settings are a list, want a mapping such as `checks:`":                                            []any{"rawerror"},
 	} {
 		if _, err := checks(t, settings); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v: %v\nwant %s", settings, err, want)
