@@ -128,7 +128,7 @@ func (f *frame) targets(v *Value) []ref {
 	}
 	out := v.refs
 	for _, x := range v.set {
-		if l := f.u.labels.at(x.id); l.symbolic() && !f.text(l) {
+		if l := f.u.labels.at(x.id); l.symbolic() {
 			if x.tr != nil {
 				f.symTrace[x.id] = x.tr
 			}
@@ -136,16 +136,6 @@ func (f *frame) targets(v *Value) []ref {
 		}
 	}
 	return capped(out, 24)
-}
-
-// text reports whether a label stands for a parameter that is a text or a number: what an unknown
-// cache returns under a key may repeat the key, but whoever writes to it does not write to the key.
-func (f *frame) text(l *Label) bool {
-	if l.Kind != Param || l.Path != "" || l.Index >= len(f.fn.Params) {
-		return false
-	}
-	_, ok := f.fn.Params[l.Index].Type().Underlying().(*types.Basic)
-	return ok
 }
 
 // load reads what a reference points to. Labels that a reference carries itself and that stand

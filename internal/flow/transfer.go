@@ -435,6 +435,9 @@ func (f *frame) typeAssert(m memory, in *ssa.TypeAssert) *Value {
 		if !types.IsInterface(in.AssertedType) {
 			out = *f.narrowed(v, in.AssertedType)
 			out.dyn = nil
+			if _, ok := in.AssertedType.Underlying().(*types.Pointer); ok {
+				out.set = out.set.filter(func(x item) bool { return !f.text(f.u.labels.at(x.id)) })
+			}
 		}
 		v = f.typedError(unnamed(f.u.labels, &out, in.AssertedType), in.AssertedType)
 		if !types.IsInterface(in.AssertedType) && !isReference(in.AssertedType) && len(v.refs) > 0 {
@@ -446,6 +449,17 @@ func (f *frame) typeAssert(m memory, in *ssa.TypeAssert) *Value {
 		return f.tuple(v, f.clean())
 	}
 	return v
+}
+
+// text reports whether a label stands for a parameter that is a text or a number. What an unknown cache
+// returns under a key may repeat the key, but an object that comes out of it is not the key: what is
+// written to one is not written to the other.
+func (f *frame) text(l *Label) bool {
+	if l.Kind != Param || l.Path != "" || l.Index >= len(f.fn.Params) {
+		return false
+	}
+	_, ok := f.fn.Params[l.Index].Type().Underlying().(*types.Basic)
+	return ok
 }
 
 // unnamed drops the evidence in the name of a value of any type that turns out to be an object: what
