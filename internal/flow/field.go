@@ -14,7 +14,7 @@ func (f *frame) fieldRead(v *Value, owner types.Type, i int, pos token.Pos, t ty
 	}
 	fld := st.Field(i)
 	if named != nil && f.unknownOrigin(v) {
-		v = f.u.labels.join(v, f.u.keptIn(fieldKey(named, fld)))
+		v = f.u.labels.join(v, f.keptInField(named, fld))
 	}
 	if v == nil {
 		return nil

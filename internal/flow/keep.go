@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -27,6 +28,7 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 				k = &Value{fns: k.fns, dyn: k.dyn, kids: k.kids} // data, filled anew for each value
 			}
 			f.u.keepAt(fieldKey(n, st.Field(a.Field)), k)
+			f.mix(n, st.Field(a.Field), v, k)
 		}
 	case *ssa.Global:
 		f.keepText(a, v)
@@ -34,6 +36,41 @@ func (f *frame) keep(m memory, addr ssa.Value, v *Value) {
 	case *ssa.IndexAddr:
 		f.keepUnder(m, a.X, elem, v, deref1(a.Type()))
 	}
+}
+
+// mix notes that a field is given a text that nobody calls a secret, and no constant. A field that holds
+// now a secret and now something else, as that of an entry in a table of settings does, is not one for
+// whoever reads it: what was stored there may be any of them.
+func (f *frame) mix(n *types.Named, fld *types.Var, v, kept *Value) {
+	if fld.Exported() || !carries(fld.Type()) || v.text != nil || !f.substantive(v) || f.tellsSecret(kept) {
+		return
+	}
+	k := fieldKey(n, fld)
+	if !f.u.mixed[k] && f.u.asked[k] {
+		f.u.grew = true
+	}
+	f.u.mixed[k] = true
+}
+
+func (f *frame) tellsSecret(v *Value) bool {
+	return slices.ContainsFunc(v.labels(), f.isSecret)
+}
+
+func (f *frame) isSecret(x item) bool {
+	l := f.u.labels.at(x.id)
+	return l.Kind == Source && l.Group == Secret
+}
+
+// keptInField is what other functions of the package left in a field.
+func (f *frame) keptInField(n *types.Named, fld *types.Var) *Value {
+	k := fieldKey(n, fld)
+	v := f.u.keptIn(k)
+	if v == nil || !f.u.mixed[k] {
+		return v
+	}
+	out := *v
+	out.set = v.set.filter(func(x item) bool { return !f.isSecret(x) })
+	return &out
 }
 
 // keeps reports whether what one function stores in a field of t says anything of what another

@@ -29,6 +29,7 @@ type unit struct {
 	panicked  map[*ssa.Function]*Value
 
 	keeps   map[string]*Value // by "f:pkg.T.field", "g:pkg.var.path", "k:key"
+	mixed   map[string]bool   // fields, by key, that also hold texts which nobody calls a secret
 	asked   map[string]bool   // keys that were read when the table did not hold what it holds now
 	grew    bool
 	setups  map[*ssa.Function][]Setup
@@ -83,6 +84,7 @@ func newUnit(pass *analysis.Pass, model Model) *unit {
 	u := &unit{
 		pass: pass, model: model, labels: newLabels(),
 		keeps:   make(map[string]*Value),
+		mixed:   make(map[string]bool),
 		effects: make(map[*types.Func]*Effect), writers: make(map[types.Type]Channel),
 		ifaces: make(map[types.Type][]types.Type),
 		watch:  make(map[types.Type]*types.Named), marked: make(map[types.Type]bool),
