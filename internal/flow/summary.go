@@ -199,6 +199,9 @@ type env struct {
 	every bool
 	// calls is how many calls of functions in parameters led here: a function may be handed itself.
 	calls int
+	// made is what encoders in the callee made of what this call passes, by the label that stands for
+	// it, until something is written.
+	made map[labelID]set
 }
 
 // maxCalls bounds how deep functions in parameters call functions in parameters.
@@ -269,7 +272,15 @@ func (e *env) value(v *Value, how stepText) *Value {
 				continue
 			}
 			if l.Form != 0 {
-				out = f.u.labels.join(out, &Value{set: e.encoded(l)})
+				shown, ok := e.made[x.id]
+				if !ok {
+					if e.made == nil {
+						e.made = make(map[labelID]set)
+					}
+					shown = e.encoded(l)
+					e.made[x.id] = shown
+				}
+				out = f.u.labels.join(out, &Value{set: shown})
 				continue
 			}
 			r := e.resolve(l)
@@ -412,6 +423,7 @@ func (e *env) effect(ef effectOn) {
 		v = f.load(e.m, v)
 	}
 	f.write(e.m, ts, v, len(ts) == 1 && (e.every || !ts[0].path.hasElem()))
+	clear(e.made)
 }
 
 // paramCall runs the function that this call passed to the callee.
@@ -431,6 +443,7 @@ func (e *env) paramCall(c paramCall) {
 		e.s.instantiate(t, m, make([]*Value, len(t.sum.results())))
 		e.s.nest--
 		f.meet(e.m, m)
+		clear(e.made)
 	}
 	if fv == nil {
 		return
