@@ -16,7 +16,11 @@ func look(w []string, at place, o owner) (Evidence, bool) {
 	for end := len(w); end > 0; end-- {
 		if t := longest(w[:end]); t != nil {
 			// passwordHash is a term, password data hash is none: what follows was transparent.
-			return judge(t, w[:end-t.len()], at, o)
+			e, ok := judge(t, w[:end-t.len()], at, o)
+			if t.flags&which != 0 && at == inField && end == len(w) {
+				e.Sure = false
+			}
+			return e, ok
 		}
 		if !transparent(w[end-1]) {
 			break

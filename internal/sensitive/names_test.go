@@ -212,12 +212,12 @@ func TestField(t *testing.T) {
 			t.Errorf("Field(%q, %q) = %q, %v, want %q", c.owner, c.field, e.Word, ok, c.say)
 		}
 	}
-	for owner, field := range map[string]string{"AuthData": "Token", "RefreshToken": "Value", "APIKey": "Key", "DatabaseConfig": "URL"} {
+	for owner, field := range map[string]string{"AuthData": "Token", "RefreshToken": "Value", "APIKey": "Key", "DatabaseConfig": "URL", "Request": "AuthHeaderValue"} {
 		if e, _ := Field(owner, field); !e.Sure {
 			t.Errorf("%s.%s is not sure", owner, field)
 		}
 	}
-	for owner, field := range map[string]string{"TLSConfig": "Key", "Secret": "Key", "User": "Name", "Account": "HashedPassword"} {
+	for owner, field := range map[string]string{"TLSConfig": "Key", "Secret": "Key", "User": "Name", "Account": "HashedPassword", "Integration": "AuthHeader"} {
 		if e, ok := Field(owner, field); !ok || e.Sure {
 			t.Errorf("%s.%s = %v, %v, want weak evidence", owner, field, e, ok)
 		}

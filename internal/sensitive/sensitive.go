@@ -89,8 +89,6 @@ func Field(ownerName, name string) (Evidence, bool) {
 	}
 	w := split(buf[:0], name)
 	if e, ok := look(w, inField, o); ok {
-		// Who keeps a header in a record or a setting keeps which one to read more often than what it says.
-		e.Sure = e.Sure && (e.Word != "authorization header" || w[len(w)-1] != "header")
 		return e, true
 	}
 	return lookJoined(o, w)

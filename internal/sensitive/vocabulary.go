@@ -25,6 +25,7 @@ const (
 	pass                    // sensitive after an account word (dbPass), weak alone, else something else
 	token                   // judged by what stands before it: accessToken, nextToken
 	key                     // sure in a field, key or environment variable, weak in a local's name
+	which                   // weak at the end of a field's name: Config.AuthHeader says which header to read, a local holds it
 )
 
 // credentials are the terms of credentials, sessions, keys and certificates.
@@ -74,9 +75,9 @@ var credentials = [...]term{
 	{"credential json", Credential, "credentials", 0},
 	{"service account json", Credential, "service account key", 0},
 	{"basic auth", Credential, "basic authentication", weak},
-	{"auth header", Credential, "authorization header", 0},
+	{"auth header", Credential, "authorization header", which},
 	{"authorization", Credential, "authorization header", data | weak},
-	{"authorization header", Credential, "", 0},
+	{"authorization header", Credential, "", which},
 	{"bearer", Credential, "bearer token", 0},
 	{"api key", Credential, "API key", 0},
 	{"app key", Credential, "application key", weak},
