@@ -31,12 +31,7 @@ func TestDirectives(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			wrong := wanttest.Compare(comments, found)
-			for _, at := range wanttest.Sorted(wrong) {
-				for _, p := range wrong[at] {
-					t.Errorf("%s: %s", at, p)
-				}
-			}
+			wanttest.Report(t, wanttest.Compare(comments, found))
 		})
 	}
 }

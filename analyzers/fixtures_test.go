@@ -29,12 +29,7 @@ func TestFixtures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wrong := wanttest.Compare(comments, found)
-	for _, at := range wanttest.Sorted(wrong) {
-		for _, p := range wrong[at] {
-			t.Errorf("%s: %s", at, p)
-		}
-	}
+	wanttest.Report(t, wanttest.Compare(comments, found))
 	for _, check := range []string{"certtrust", "debugendpoint", "directive", "massassign", "plainstore", "rawerror", "rawmodel", "sensitivelog", "unscopedquery"} {
 		n := wants(comments, check)
 		if n == 0 {

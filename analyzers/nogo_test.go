@@ -51,12 +51,7 @@ func TestNogo(t *testing.T) {
 			found = append(found, wanttest.Finding{Place: f.Place, Message: m[1]})
 		}
 	}
-	wrong := wanttest.Compare(comments, found)
-	for _, at := range wanttest.Sorted(wrong) {
-		for _, p := range wrong[at] {
-			t.Errorf("%s: %s", at, p)
-		}
-	}
+	wanttest.Report(t, wanttest.Compare(comments, found))
 	for _, path := range n.Facted() {
 		if !strings.HasPrefix(path, "example.test/") {
 			t.Errorf("%s is a library and has a fact", path)

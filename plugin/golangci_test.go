@@ -40,12 +40,7 @@ func TestFixtures(t *testing.T) {
 					ours = append(ours, wanttest.Finding{Place: f.Place, Message: m[2]})
 				}
 			}
-			wrong := wanttest.Compare(comments, ours)
-			for _, at := range wanttest.Sorted(wrong) {
-				for _, p := range wrong[at] {
-					t.Errorf("%s: %s", at, p)
-				}
-			}
+			wanttest.Report(t, wanttest.Compare(comments, ours))
 		})
 	}
 }

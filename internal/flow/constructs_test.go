@@ -55,11 +55,7 @@ func TestConstructs(t *testing.T) {
 		}
 		delete(wrong, m.Place)
 	}
-	for _, at := range wanttest.Sorted(wrong) {
-		for _, p := range wrong[at] {
-			t.Errorf("%s: %s", at, p)
-		}
-	}
+	wanttest.Report(t, wrong)
 	// Printed even when the test passes: the number is what a change to the engine is judged by.
 	fmt.Printf("constructs: %d of %d pass\n", len(constructs)-len(failed), len(constructs))
 }

@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"testing"
 )
 
 // A Place is a line of a file, slash-separated and relative to the fixtures' root.
@@ -145,7 +146,12 @@ func Compare(comments []Comment, found []Finding) map[Place][]string {
 	return wrong
 }
 
-// Sorted lists the places of what [Compare] found wrong.
-func Sorted(wrong map[Place][]string) []Place {
-	return slices.SortedFunc(maps.Keys(wrong), Place.compare)
+// Report fails the test with what [Compare] found wrong, in order of place.
+func Report(t testing.TB, wrong map[Place][]string) {
+	t.Helper()
+	for _, at := range slices.SortedFunc(maps.Keys(wrong), Place.compare) {
+		for _, p := range wrong[at] {
+			t.Errorf("%s: %s", at, p)
+		}
+	}
 }
