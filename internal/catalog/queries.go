@@ -28,28 +28,20 @@ func with(records []*Record, more ...[]*Record) []*Record {
 // gormQueries: conditions are a text with values, a struct, a map, or the key itself, and stand in
 // Where as well as behind what is loaded or deleted.
 func gormQueries() []*Record {
-	read := Query{Model: Arg(0), Cond: Rest(1), Bean: Arg(0), Keys: true}
-	return join(
-		each("(*DB).@", "Where", asks(Query{Cond: Arg(0), Values: Rest(1)})),
-		each("(*DB).@", "Model", asks(Query{Model: Arg(0), Bean: Arg(0), Keys: true})),
-		each("(*DB).@", "Table", asks(Query{Table: Arg(0)})),
-		each("(*DB).@", "Joins", asks(Query{Cond: Arg(0), Joins: true, Values: Rest(1)})),
-		each("(*DB).@", "Raw", asks(Query{Cond: Arg(0), SQL: true, Values: Rest(1)})),
-		each("(*DB).@", "Scopes", asks(Query{Scopes: Rest(0)})),
-		each("(*DB).@", "First Last Take Find FirstOrInit FirstOrCreate", runs(query.Read, read)),
-		each("(*DB).@", "Scan", runs(query.Read, Query{Model: Arg(0)})),
+	return join(gormCommon(),
 		each("(*DB).@", "Pluck", runs(query.Read, Query{})),
-		each("(*DB).@", "Delete", runs(query.Delete, read)),
-		each("(*DB).@", "Create", runs(query.Insert, Query{Stored: Arg(0)})),
-		each("(*DB).@", "Save", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
 		each("(*DB).@", "Updates UpdateColumns", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
 		each("(*DB).@", "Update UpdateColumn", runs(query.Update, Query{})),
-		each("(*DB).@", "Exec", sqlAt(0)),
 	)
 }
 
-// gorm1Queries are those of gorm before version 2.
+// gorm1Queries are those of gorm before version 2, of whose updates no struct says which row.
 func gorm1Queries() []*Record {
+	return join(gormCommon(), each("(*DB).@", "Updates Update", runs(query.Update, Query{})))
+}
+
+// gormCommon are the calls that both of gorm's generations read alike.
+func gormCommon() []*Record {
 	read := Query{Model: Arg(0), Cond: Rest(1), Bean: Arg(0), Keys: true}
 	return join(
 		each("(*DB).@", "Where", asks(Query{Cond: Arg(0), Values: Rest(1)})),
@@ -63,7 +55,6 @@ func gorm1Queries() []*Record {
 		each("(*DB).@", "Delete", runs(query.Delete, read)),
 		each("(*DB).@", "Create", runs(query.Insert, Query{Stored: Arg(0)})),
 		each("(*DB).@", "Save", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
-		each("(*DB).@", "Updates Update", runs(query.Update, Query{})),
 		each("(*DB).@", "Exec", sqlAt(0)),
 	)
 }

@@ -169,12 +169,8 @@ func readsField(v ssa.Value, field string, depth int) bool {
 		return false
 	}
 	switch v := v.(type) {
-	case *ssa.FieldAddr:
-		_, st := structOf(deref1(v.X.Type()))
-		return st != nil && st.Field(v.Field).Name() == field
-	case *ssa.Field:
-		_, st := structOf(v.X.Type())
-		return st != nil && st.Field(v.Field).Name() == field
+	case *ssa.FieldAddr, *ssa.Field:
+		return selectedName(v) == field
 	case *ssa.UnOp:
 		return readsField(v.X, field, depth-1)
 	case *ssa.BinOp:

@@ -60,13 +60,12 @@ func (f *frame) site(m memory, in ssa.CallInstruction) *site {
 	if v := in.Value(); v != nil {
 		s.key = v
 	}
+	s.args = passed(c)
 	switch {
 	case c.IsInvoke():
 		s.obj = c.Method
-		s.args = append([]ssa.Value{c.Value}, c.Args...)
 		s.recv = 1
 	default:
-		s.args = c.Args
 		if fn := c.StaticCallee(); fn != nil {
 			if fn.Signature.Recv() != nil {
 				s.recv = 1

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
@@ -355,15 +356,12 @@ func (u *unit) asksWho(fn *ssa.Function) bool {
 					}
 				}
 				for _, a := range in.Call.Args {
-					if mi, ok := a.(*ssa.MakeInterface); ok {
-						a = mi.X
-					}
-					if text, ok := constText(a); ok && u.model.Principal(text) && in.Call.Signature().Results().Len() > 0 {
+					if text, ok := constText(unboxed(a)); ok && u.model.Principal(text) && in.Call.Signature().Results().Len() > 0 {
 						return true
 					}
 				}
 			case *ssa.FieldAddr:
-				if name := fieldNameOf(in); u.model.Principal(name) {
+				if u.model.Principal(selectedName(in)) {
 					return true
 				}
 			}
@@ -437,14 +435,6 @@ func (c *cover) check(in ssa.Instruction) (check, bool) {
 	return check{}, false
 }
 
-func isConst(v ssa.Value) bool {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		v = mi.X
-	}
-	_, ok := v.(*ssa.Const)
-	return ok
-}
-
 // administers reports whether a comparison asks for a role that may see everything.
 func (c *cover) administers(in *ssa.BinOp) bool {
 	for _, v := range []ssa.Value{in.X, in.Y} {
@@ -455,14 +445,6 @@ func (c *cover) administers(in *ssa.BinOp) bool {
 	return false
 }
 
-func constText(v ssa.Value) (string, bool) {
-	k, ok := v.(*ssa.Const)
-	if !ok || k.Value == nil || !isString(k.Type()) {
-		return "", false
-	}
-	return strings.Trim(k.Value.ExactString(), `"`), true
-}
-
 // decision reads a call as one that decides about access: its name says so, or its summary.
 func (c *cover) decision(in *ssa.Call) (check, bool) {
 	f := c.f
@@ -471,10 +453,7 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 	if o == nil || res.Len() == 0 {
 		return check{}, false
 	}
-	k := check{in: in, args: in.Call.Args}
-	if in.Call.IsInvoke() {
-		k.args = append([]ssa.Value{in.Call.Value}, k.args...)
-	}
+	k := check{in: in, args: passed(&in.Call)}
 	equal := equality(o)
 	decides, asks := f.u.model.Decides(o.Name())
 	if e := f.u.effect(o); e != nil && e.Decides {
@@ -520,6 +499,16 @@ func (c *cover) answers(in *ssa.Call) bool {
 	return false
 }
 
+// hasOutcome reports whether there is a result that a condition can hang on.
+func hasOutcome(res *types.Tuple) bool {
+	for v := range res.Variables() {
+		if isBool(v.Type()) || isError(v.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
 // equality reports whether a function compares its two arguments.
 func equality(o *types.Func) bool {
 	if o.Pkg() == nil {
@@ -530,16 +519,6 @@ func equality(o *types.Func) bool {
 		return true
 	}
 	return o.Name() == "Equal" || o.Name() == "Equals"
-}
-
-func calledFunc(c *ssa.CallCommon) *types.Func {
-	if c.IsInvoke() {
-		return c.Method
-	}
-	if fn := c.StaticCallee(); fn != nil {
-		return funcObject(fn)
-	}
-	return nil
 }
 
 // checking lists what the bodies behind a call check of their parameters.
@@ -685,11 +664,7 @@ func (c *cover) logs(in *ssa.Call) bool {
 // row reports whether what a query loaded is checked, or an administrator is asked for before it runs.
 func (c *cover) row(st *querySite) bool {
 	derived := c.derived(st.in)
-	for i := range c.checks {
-		k := &c.checks[i]
-		if k.in == st.in || !c.inTime(k, st) {
-			continue
-		}
+	for k := range c.timely(st) {
 		if k.admin && c.gates(k, st) {
 			return true
 		}
@@ -820,11 +795,7 @@ func (c *cover) stranger(v ssa.Value) bool {
 // decides.
 func (c *cover) key(st *querySite) bool {
 	var made map[ssa.Value]bool // of the key: a list of it, an iterator over it
-	for i := range c.checks {
-		k := &c.checks[i]
-		if k.in == st.in || !c.inTime(k, st) {
-			continue
-		}
+	for k := range c.timely(st) {
 		for side := range k.sides {
 			if len(k.sides[side]) > 0 && c.same(k.sides[side][0], st.key) && !c.same(k.sides[1-side][0], st.key) && !c.loaded(k.sides[1-side][0]) && c.stranger(k.sides[1-side][0]) {
 				return true
@@ -908,6 +879,17 @@ func (f *frame) broad(l *Label) bool {
 	return isContext(t) || f.ofRequest(l) || types.IsInterface(t)
 }
 
+// timely are the checks that come in time for a query, but for itself.
+func (c *cover) timely(st *querySite) iter.Seq[*check] {
+	return func(yield func(*check) bool) {
+		for i := range c.checks {
+			if k := &c.checks[i]; k.in != st.in && c.inTime(k, st) && !yield(k) {
+				return
+			}
+		}
+	}
+}
+
 // inTime reports whether a check comes before what the query changes. What is only read may be checked
 // before it is shown.
 func (c *cover) inTime(k *check, st *querySite) bool {
@@ -918,8 +900,10 @@ func (c *cover) inTime(k *check, st *querySite) bool {
 	if st.Op == OpRead || st.Op == 0 {
 		return true
 	}
-	return b != st.in.Block() && b.Dominates(st.in.Block()) || b == st.in.Block() && slices.Index(b.Instrs, k.in) < slices.Index(b.Instrs, st.in) ||
-		b != st.in.Block() && !st.in.Block().Dominates(b)
+	if b == st.in.Block() {
+		return slices.Index(b.Instrs, k.in) < slices.Index(b.Instrs, st.in)
+	}
+	return !st.in.Block().Dominates(b)
 }
 
 // gates reports whether the query runs on one outcome of a check only.
@@ -967,32 +951,26 @@ func (c *cover) filled(d map[ssa.Value]bool, a ssa.Value, stored bool) bool {
 		switch x := a.(type) {
 		case *ssa.MakeInterface:
 			a = x.X
-			continue
 		case *ssa.FieldAddr:
 			a = x.X
-			continue
 		case *ssa.IndexAddr:
 			a = x.X
-			continue
 		case *ssa.Slice:
-			if al, ok := x.X.(*ssa.Alloc); ok && al.Comment == "varargs" {
-				if elems, ok := spread(x); ok {
-					any := false
-					for _, e := range elems {
-						any = c.filled(d, e, stored) || any
-					}
-					return any
-				}
+			elems, _ := spread(x)
+			any := false
+			for _, e := range elems {
+				any = c.filled(d, e, stored) || any
 			}
-			return false
+			return any
 		case *ssa.Alloc:
 			if d[x] || !stored && c.f.fromRequest(x) {
 				return false
 			}
 			d[x] = true
 			return true
+		default:
+			return false
 		}
-		return false
 	}
 }
 
@@ -1019,10 +997,7 @@ func (c *cover) derive(d map[ssa.Value]bool, in ssa.Instruction) bool {
 	case *ssa.Store:
 		return uses(x.Val) && c.filled(d, x.Addr, true)
 	case *ssa.Call:
-		args := x.Call.Args
-		if x.Call.IsInvoke() {
-			args = append([]ssa.Value{x.Call.Value}, args...)
-		}
+		args := passed(&x.Call)
 		elems := args
 		for _, a := range args {
 			if es, ok := spread(a); ok {
@@ -1110,60 +1085,11 @@ func (c *cover) comesFirst(o, st *querySite) bool {
 	return c.inTime(&check{in: o.in}, st)
 }
 
-// operandName is what the source calls a value: a field, a getter, a parameter.
-func operandName(v ssa.Value) string {
-	for range 6 {
-		switch x := v.(type) {
-		case *ssa.UnOp:
-			v = x.X
-			continue
-		case *ssa.FieldAddr:
-			return fieldNameOf(x)
-		case *ssa.Field:
-			if st, ok := x.X.Type().Underlying().(*types.Struct); ok {
-				return st.Field(x.Field).Name()
-			}
-		case *ssa.Convert:
-			v = x.X
-			continue
-		case *ssa.ChangeType:
-			v = x.X
-			continue
-		case *ssa.MakeInterface:
-			v = x.X
-			continue
-		case *ssa.Extract:
-			v = x.Tuple
-			continue
-		case *ssa.Call:
-			if o := calledFunc(&x.Call); o != nil {
-				return strings.TrimPrefix(o.Name(), "Get")
-			}
-		case *ssa.Parameter:
-			return x.Name()
-		case *ssa.FreeVar:
-			return x.Name()
-		case *ssa.Global:
-			return x.Name()
-		}
-		break
-	}
-	return ""
-}
-
-func fieldNameOf(x *ssa.FieldAddr) string {
-	if st, ok := deref1(x.X.Type()).Underlying().(*types.Struct); ok {
-		return st.Field(x.Field).Name()
-	}
-	return ""
-}
-
 // exportChecks says what this function checks of its parameters, for the callers of functions that
 // decide.
 func (f *frame) exportChecks(c *cover) {
-	n := len(f.fn.Params)
-	if n == 0 || f.fn.Signature.Results().Len() == 0 {
-		return
+	if len(f.fn.Params) == 0 || !hasOutcome(f.fn.Signature.Results()) {
+		return // no condition of a caller's can hang on it
 	}
 	if c == nil {
 		c = newCover(f)

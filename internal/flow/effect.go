@@ -261,11 +261,7 @@ func (s *site) copied(from set) set {
 
 // object reports whether an argument is a pointer to, or holds, structs.
 func (s *site) object(i int) bool {
-	t := s.args[i].Type()
-	if mi, ok := s.args[i].(*ssa.MakeInterface); ok {
-		t = mi.X.Type()
-	}
-	return holdsStructs(t)
+	return holdsStructs(unboxed(s.args[i]).Type())
 }
 
 // holdsStructs reports whether a value of type t is a struct, or points to or lists structs, that writes
@@ -482,11 +478,7 @@ func (s *site) writeAs(err, target int) {
 	if target >= len(s.args) || s.vals[target] == nil {
 		return
 	}
-	t := s.args[target].Type()
-	if mi, ok := s.args[target].(*ssa.MakeInterface); ok {
-		t = mi.X.Type()
-	}
-	t = deref1(t)
+	t := deref1(unboxed(s.args[target]).Type())
 	v := s.asUnknown(s.vals[err], t)
 	if ev, known := f.u.model.ErrorType(t); known && !ev.Own {
 		v = &Value{set: f.source(nil, ev, ev.From, s.in.Pos(), false)}
@@ -633,14 +625,7 @@ func (s *site) slot(p Place) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	a := s.args[i]
-	for {
-		if mi, ok := a.(*ssa.MakeInterface); ok {
-			a = mi.X
-			continue
-		}
-		break
-	}
+	a := unboxed(s.args[i])
 	t := types.TypeString(a.Type(), nil)
 	switch a := a.(type) {
 	case *ssa.Const:

@@ -45,10 +45,7 @@ func (s *site) pieces(p Place, rest bool, form Form) []piece {
 
 // piece looks through the boxing of an argument, where the concrete type is known.
 func (f *frame) piece(a ssa.Value, form Form, nth int) piece {
-	if mi, ok := a.(*ssa.MakeInterface); ok {
-		return piece{val: f.val(a), typ: mi.X.Type(), form: form, arg: a, nth: nth}
-	}
-	return piece{val: f.val(a), typ: a.Type(), form: form, arg: a, nth: nth}
+	return piece{val: f.val(a), typ: unboxed(a).Type(), form: form, arg: a, nth: nth}
 }
 
 // spread lists the elements of an argument list that was written at the call. It fails for a

@@ -188,13 +188,8 @@ func (u *unit) matches(c *ssa.Call, want func(match) bool) []guard.Fact {
 
 // calledEffect is what the model says of a call of a declared function or method.
 func (u *unit) calledEffect(c *ssa.Call) *Effect {
-	if c.Call.IsInvoke() {
-		return u.effect(c.Call.Method)
-	}
-	if fn := c.Call.StaticCallee(); fn != nil {
-		if o := funcObject(fn); o != nil {
-			return u.effect(o)
-		}
+	if o := calledFunc(&c.Call); o != nil {
+		return u.effect(o)
 	}
 	return nil
 }

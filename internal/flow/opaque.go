@@ -1,10 +1,6 @@
 package flow
 
-import (
-	"go/types"
-
-	"golang.org/x/tools/go/ssa"
-)
+import "go/types"
 
 // opaque is a call of which nothing is known: text results may repeat the arguments, an error is
 // somebody else's, objects have contents of their own, and function arguments may be called.
@@ -44,9 +40,7 @@ func (s *site) opaque() []*Value {
 func (s *site) fill() {
 	f := s.f
 	for i, a := range s.args {
-		if mi, ok := a.(*ssa.MakeInterface); ok {
-			a = mi.X
-		}
+		a = unboxed(a)
 		if s.vals[i] == nil || !isReference(a.Type()) {
 			continue
 		}

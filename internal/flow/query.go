@@ -214,9 +214,9 @@ func (s *site) add(b *Value, name string, v *Value) {
 func (s *site) says(q *QuerySpec, b *Value) Statement {
 	var st Statement
 	if i, ok := s.index(q.Model); ok {
-		t := operandType(s.args[i])
+		t := unboxed(s.args[i]).Type()
 		if elems, ok := spread(s.args[i]); ok && len(elems) > 0 && s.sig.Variadic() {
-			t = operandType(elems[0])
+			t = unboxed(elems[0]).Type()
 		}
 		s.record(b, t)
 	}
@@ -463,16 +463,9 @@ type pair struct {
 
 // pairs reads a list that is written down of structs with a Key and a Value, as mongo's documents are.
 func pairs(v ssa.Value) []pair {
-	for {
-		switch x := v.(type) {
-		case *ssa.MakeInterface:
-			v = x.X
-			continue
-		case *ssa.ChangeType:
-			v = x.X
-			continue
-		}
-		break
+	v = unboxed(v)
+	for named, ok := v.(*ssa.ChangeType); ok; named, ok = v.(*ssa.ChangeType) {
+		v = named.X
 	}
 	sl, ok := v.(*ssa.Slice)
 	if !ok {
@@ -518,9 +511,9 @@ func pairIn(addr ssa.Value) pair {
 			st, ok := r.(*ssa.Store)
 			switch {
 			case !ok || st.Addr != ssa.Value(field):
-			case fieldNameOf(field) == "Key":
+			case selectedName(field) == "Key":
 				p.name, _ = constText(st.Val)
-			case fieldNameOf(field) == "Value":
+			case selectedName(field) == "Value":
 				p.val = st.Val
 			}
 		}
@@ -581,14 +574,6 @@ func element(t types.Type) types.Type {
 		break
 	}
 	return t
-}
-
-// operandType is the type of an argument, before it became an interface.
-func operandType(a ssa.Value) types.Type {
-	if mi, ok := a.(*ssa.MakeInterface); ok {
-		return mi.X.Type()
-	}
-	return a.Type()
 }
 
 // scoped are the parts that functions add which a chain is handed to.

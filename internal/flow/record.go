@@ -46,10 +46,7 @@ func (s *site) row(src *SourceSpec, from string, results []*Value) {
 // fieldOwner is the symbol of the struct type of which an argument is the address of a field: a struct
 // that is scanned field by field is a record as well.
 func fieldOwner(a ssa.Value) string {
-	if mi, ok := a.(*ssa.MakeInterface); ok {
-		a = mi.X
-	}
-	fa, ok := a.(*ssa.FieldAddr)
+	fa, ok := unboxed(a).(*ssa.FieldAddr)
 	if !ok {
 		return ""
 	}

@@ -53,9 +53,9 @@ func spotOf(v ssa.Value) (spot, bool) {
 		case *ssa.ChangeType:
 			v = x.X
 		case *ssa.FieldAddr:
-			path, v = "."+fieldNameOf(x)+path, x.X
+			path, v = "."+selectedName(x)+path, x.X
 		case *ssa.Field:
-			path, v = "."+operandName(x)+path, x.X
+			path, v = "."+selectedName(x)+path, x.X
 		case *ssa.Alloc, *ssa.Parameter, *ssa.FreeVar:
 			return spot{root: v, path: path}, true
 		default:
@@ -111,7 +111,7 @@ func (c *cover) columnOf(fa *ssa.FieldAddr, column string) bool {
 
 // fieldFor is the field of an argument that stands for a column.
 func (c *cover) fieldFor(a ssa.Value, column string) string {
-	_, t := structOf(deref1(operandType(a)))
+	_, t := structOf(deref1(unboxed(a).Type()))
 	for i := 0; t != nil && i < t.NumFields(); i++ {
 		if c.f.u.model.ColumnOf(t.Field(i), t.Tag(i)) == column {
 			return t.Field(i).Name()
@@ -138,11 +138,7 @@ func (c *cover) referenced(st *querySite, from []spot) bool {
 		}
 	}
 	c.spread(made)
-	for i := range c.checks {
-		k := &c.checks[i]
-		if k.in == st.in || !c.inTime(k, st) {
-			continue
-		}
+	for k := range c.timely(st) {
 		if k.admin && c.gates(k, st) {
 			return true
 		}

@@ -357,11 +357,7 @@ func (st *store) passed(e *env, v *Value, q *paramSink) {
 // callee takes anything, else the one that the callee saw.
 func (e *env) passedType(q *paramSink) types.Type {
 	if l := &q.Label; l.Kind == Param && l.Path == "" && l.Index < len(e.s.args) && len(e.t.args) == len(e.s.args) && e.s.nest == 0 {
-		t := e.s.args[l.Index].Type()
-		if mi, ok := e.s.args[l.Index].(*ssa.MakeInterface); ok {
-			t = mi.X.Type()
-		}
-		return t
+		return unboxed(e.s.args[l.Index]).Type()
 	}
 	if q.typ != nil {
 		return q.typ

@@ -130,11 +130,7 @@ func (s *site) writers(p Place) []destination {
 	if !ok {
 		return nil
 	}
-	a := s.args[i]
-	if mi, ok := a.(*ssa.MakeInterface); ok {
-		a = mi.X
-	}
-	return f.destinationsOf(s.m, s.vals[i], a.Type())
+	return f.destinationsOf(s.m, s.vals[i], unboxed(s.args[i]).Type())
 }
 
 func (f *frame) destinationsOf(m memory, v *Value, t types.Type) []destination {
@@ -231,9 +227,7 @@ func (f *frame) recordsIn(d destination) recording {
 // called is what the source calls a value: by the variable, the field, or the function that it is
 // the result of.
 func (f *frame) called(v ssa.Value) string {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		v = mi.X
-	}
+	v = unboxed(v)
 	if name, ok := f.names[v]; ok {
 		return name
 	}
@@ -250,14 +244,10 @@ func (f *frame) called(v ssa.Value) string {
 			return v.Call.Method.Name()
 		}
 	case *ssa.Field:
-		if _, st := structOf(v.X.Type()); st != nil {
-			return st.Field(v.Field).Name()
-		}
+		return selectedName(v)
 	case *ssa.UnOp:
 		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			if _, st := structOf(deref1(fa.X.Type())); st != nil {
-				return st.Field(fa.Field).Name()
-			}
+			return selectedName(fa)
 		}
 	}
 	return ""

@@ -356,10 +356,7 @@ func (e *env) typeOf(l *Label) types.Type {
 	var t types.Type
 	switch args := e.s.args; {
 	case l.Index < len(args) && e.s.nest == 0 && len(e.t.args) == len(args):
-		t = args[l.Index].Type()
-		if mi, ok := args[l.Index].(*ssa.MakeInterface); ok {
-			t = mi.X.Type()
-		}
+		t = unboxed(args[l.Index]).Type()
 	case e.t.fn != nil && l.Index < len(e.t.fn.Params):
 		t = e.t.fn.Params[l.Index].Type()
 	}
@@ -615,10 +612,7 @@ func (e *env) writers(q *paramSink) []destination {
 	w := e.resolve(q.Writer)
 	var t types.Type = types.Typ[types.Invalid]
 	if q.Writer.Kind == Param && q.Writer.Path == "" && q.Writer.Index < len(e.s.args) {
-		t = e.s.args[q.Writer.Index].Type()
-		if mi, ok := e.s.args[q.Writer.Index].(*ssa.MakeInterface); ok {
-			t = mi.X.Type()
-		}
+		t = unboxed(e.s.args[q.Writer.Index]).Type()
 	}
 	if w == nil {
 		return nil
