@@ -1,9 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,8 +19,8 @@ func TestPrint(t *testing.T) {
 		return out
 	}
 	tools := []*tool{
-		{name: "no-op", cold: costs(5000, 4000), warm: costs(400), units: []unitMemory{{"a", 10 << 20}, {"b", 80 << 20}}},
-		{name: "overshare", cold: costs(1000, 3000), warm: costs(500, 300), units: []unitMemory{{"c", 20 << 20}}},
+		{name: "no-op", cold: costs(5000, 4000), warm: costs(400), units: []unit{{pkg: "a", bytes: 10 << 20}, {pkg: "b", bytes: 80 << 20}}},
+		{name: "overshare", cold: costs(1000, 3000), warm: costs(500, 300), units: []unit{{pkg: "c", bytes: 20 << 20}}},
 	}
 	var out strings.Builder
 	if err := print(&out, tools); err != nil {
@@ -52,15 +54,60 @@ func TestRecord(t *testing.T) {
 	if _, err := recorded(dir); err == nil {
 		t.Error("a question is recorded")
 	}
-	if status := quiet(t, func() int { return record(dir, []string{"go", "nosuch", "vet.cfg"}) }); status != 2 {
-		t.Errorf("exit status %d, want that of the tool, 2", status)
-	}
-	units, err := recorded(dir)
-	if err != nil {
+	cfg, facts := filepath.Join(t.TempDir(), "vet.cfg"), filepath.Join(t.TempDir(), "vet.out")
+	if err := os.WriteFile(cfg, fmt.Appendf(nil, `{"VetxOutput": %q}`, facts), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if len(units) != 1 || units[0].pkg != "example.test/p" {
-		t.Errorf("units %+v", units)
+	again := func() string {
+		t.Helper()
+		if status := quiet(t, func() int { return record(dir, []string{"go", "nosuch", cfg}) }); status != 2 {
+			t.Errorf("exit status %d, want that of the tool, 2", status)
+		}
+		units, err := recorded(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(units) != 1 || units[0].pkg != "example.test/p" {
+			t.Errorf("units %+v", units)
+		}
+		if err := os.RemoveAll(dir); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Mkdir(dir, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		return units[0].digest
+	}
+	none := again()
+	if err := os.WriteFile(facts, []byte("a fact"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if one := again(); one == none || one != again() {
+		t.Errorf("digest %s with a fact, %s without", one, none)
+	}
+	if status := quiet(t, func() int { return record(dir, []string{"go", "nosuch", "none/vet.cfg"}) }); status != 1 {
+		t.Errorf("a configuration that cannot be read: exit status %d, want 1", status)
+	}
+}
+
+func TestCompare(t *testing.T) {
+	a := []unit{{pkg: "p", digest: "1"}, {pkg: "q", digest: "2"}}
+	for _, c := range []struct {
+		name string
+		b    []unit
+		want string // in what is printed or in the error
+		ok   bool
+	}{
+		{"the same in another order, with another peak", []unit{{pkg: "q", digest: "2", bytes: 7}, {pkg: "p", digest: "1"}}, "the same of 2 packages", true},
+		{"other facts", []unit{{pkg: "p", digest: "1"}, {pkg: "q", digest: "3"}}, "q: two runs", false},
+		{"another package", []unit{{pkg: "p", digest: "1"}, {pkg: "r", digest: "2"}}, "q: two runs", false},
+		{"fewer", a[:1], "one run was of 2 packages, the other of 1", false},
+	} {
+		var out strings.Builder
+		err := compare(&out, slices.Clone(a), slices.Clone(c.b))
+		if got := fmt.Sprint(out.String(), err); !strings.Contains(got, c.want) || (err == nil) != c.ok {
+			t.Errorf("%s: %s", c.name, got)
+		}
 	}
 }
 
@@ -92,12 +139,7 @@ func TestBench(t *testing.T) {
 		t.Skip("builds the tools")
 	}
 	t.Chdir("..") // where the tools are built
-	dir := t.TempDir()
-	for name, text := range map[string]string{"go.mod": "module example.test/m\n\ngo 1.24\n", "a.go": "package m\n"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dir := module(t)
 	var out strings.Builder
 	if err := bench(&out, dir, 1, []string{"./..."}); err != nil {
 		t.Fatal(err)
@@ -110,4 +152,28 @@ func TestBench(t *testing.T) {
 	if err := bench(io.Discard, filepath.Join(dir, "none"), 1, []string{"./..."}); err == nil {
 		t.Error("a directory that does not exist: no error")
 	}
+}
+
+// TestSame runs overshare twice over a module of one package.
+func TestSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the tool")
+	}
+	t.Chdir("..") // where the tool is built
+	var out strings.Builder
+	if err := same(&out, module(t), "example.test/lib", []string{"./..."}); err != nil || !strings.Contains(out.String(), "the same of 1 packages") {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+}
+
+// module makes a module of one package and returns its directory.
+func module(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module example.test/m\n\ngo 1.24\n", "a.go": "package m\n\nfunc F(s string) string { return s }\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
 }

@@ -11,6 +11,9 @@
 // of a new build ID, which is a new tool to the go command's cache, while the compiled packages
 // stay there. Warm is the same again: the go command answers from its cache. Of several runs the
 // cheapest counts, since disturbances only add.
+//
+// With -same it compares overshare with itself instead: two runs of which neither knows the other
+// must say the same of each package, byte for byte, findings and facts.
 package main
 
 import (
@@ -32,12 +35,23 @@ func main() {
 	}
 	dir := flag.String("C", ".", "`directory` of the module to analyze")
 	runs := flag.Int("n", 3, "`number` of runs, of which the cheapest counts")
+	twice := flag.Bool("same", false, "run overshare twice instead, and compare what it says of each package")
+	analyze := flag.String("analyze", "", "with -same: comma-separated `prefixes` of modules to analyze besides those of the project")
 	flag.Parse()
 	patterns := flag.Args()
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
 	}
-	if err := bench(os.Stdout, *dir, max(*runs, 1), patterns); err != nil {
+	var err error
+	switch {
+	case *twice:
+		err = same(os.Stdout, *dir, *analyze, patterns)
+	case *analyze != "":
+		err = errors.New("-analyze is for -same: the other tool knows no modules")
+	default:
+		err = bench(os.Stdout, *dir, max(*runs, 1), patterns)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -48,7 +62,7 @@ type tool struct {
 	name, path string // path is the package's
 	exe        string
 	cold, warm []cost
-	units      []unitMemory
+	units      []unit
 }
 
 func bench(out io.Writer, dir string, runs int, patterns []string) (err error) {
@@ -76,7 +90,7 @@ func bench(out io.Writer, dir string, runs int, patterns []string) (err error) {
 		}
 	}
 	for _, t := range tools {
-		if err := m.memory(t, filepath.Join(tmp, t.name+".units")); err != nil {
+		if t.units, err = m.units(t, filepath.Join(tmp, t.name+".units")); err != nil {
 			return err
 		}
 	}
@@ -107,8 +121,8 @@ func least(costs []cost) cost {
 	return slices.MinFunc(costs, func(a, b cost) int { return cmp.Compare(a.cpu, b.cpu) })
 }
 
-func largest(units []unitMemory) unitMemory {
-	return slices.MaxFunc(units, func(a, b unitMemory) int { return cmp.Compare(a.bytes, b.bytes) })
+func largest(units []unit) unit {
+	return slices.MaxFunc(units, func(a, b unit) int { return cmp.Compare(a.bytes, b.bytes) })
 }
 
 // share is a in percent of b. Where the system does not tell (memory, outside of Unix) there is

@@ -42,24 +42,24 @@ func (m *measurer) coldAndWarm(t *tool) error {
 	return err
 }
 
-// memory runs the tool once more, below this program, which writes down each process's peak.
-func (m *measurer) memory(t *tool, dir string) error {
+// units runs the tool once more, below this program, which writes down what each process took and
+// said. The directory is made for that.
+func (m *measurer) units(t *tool, dir string, flags ...string) ([]unit, error) {
 	if err := m.build(t); err != nil {
-		return err
+		return nil, err
 	}
 	self, err := os.Executable()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := os.Mkdir(dir, 0o777); err != nil {
-		return err
+		return nil, err
 	}
 	wrap := fmt.Sprintf("-toolexec=%q %s %q", self, recordArg, dir)
-	if _, err := m.vet(t, wrap); err != nil {
-		return err
+	if _, err := m.vet(t, append(flags, wrap)...); err != nil {
+		return nil, err
 	}
-	t.units, err = recorded(dir)
-	return err
+	return recorded(dir)
 }
 
 // build builds the tool with a build ID that no other has.
