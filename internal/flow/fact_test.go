@@ -37,6 +37,7 @@ func analyze(t *testing.T) (facts map[string][]byte, stats flow.Stats) {
 		stats.Functions += s.Functions
 		stats.Cut += s.Cut
 		stats.Visits += s.Visits
+		stats.Flattened += s.Flattened
 	}
 	if len(facts) < 10 || stats.Functions < 300 {
 		t.Fatalf("%d packages with facts, %d functions: these are not the fixtures", len(facts), stats.Functions)
@@ -80,8 +81,9 @@ func within(prefix string) *analysis.Analyzer {
 // Bounds on what the engine makes of the fixtures, in all packages together: a change that makes it
 // work or write more must say so here. They count work and bytes, never time.
 const (
-	maxVisitsPerFunction = 75  // visits of instructions
-	maxBytesPerFunction  = 120 // of facts
+	maxVisitsPerFunction    = 75  // visits of instructions
+	maxBytesPerFunction     = 120 // of facts
+	maxFlattenedPerFunction = 6   // values, with their parts
 )
 
 func TestFacts(t *testing.T) {
@@ -110,7 +112,11 @@ func TestFacts(t *testing.T) {
 	if stats.Cut > 0 {
 		t.Errorf("a budget cuts %d of the fixtures' functions", stats.Cut)
 	}
-	fmt.Printf("facts: %d bytes and %d visits a function, over %d functions\n", total/stats.Functions, stats.Visits/stats.Functions, stats.Functions)
+	if n := stats.Flattened / stats.Functions; n > maxFlattenedPerFunction {
+		t.Errorf("%d values flattened a function, want at most %d", n, maxFlattenedPerFunction)
+	}
+	fmt.Printf("facts: %d bytes, %d visits and %d values flattened a function, over %d functions\n", total/stats.Functions,
+		stats.Visits/stats.Functions, stats.Flattened/stats.Functions, stats.Functions)
 }
 
 // TestDamagedFacts cuts facts short and flips their bytes: reading them must end, in an error or in

@@ -192,6 +192,7 @@ func (f *frame) flatten(m memory, v *Value) set {
 		if v == nil {
 			return nil
 		}
+		f.u.stats.Flattened++
 		out := v.set
 		for _, r := range v.refs {
 			if !seen[r] && depth > 0 {

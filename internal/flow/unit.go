@@ -65,6 +65,7 @@ type Stats struct {
 	Functions int // analyzed
 	Cut       int // of which a budget cut the analysis short
 	Visits    int // of instructions
+	Flattened int // values, of which all labels were asked for at once, and their parts
 }
 
 // returnAt is one return statement of a function of this unit, as its callers may judge it.
