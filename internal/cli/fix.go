@@ -86,6 +86,7 @@ func (o *options) plan(rep *report.Report, stderr io.Writer) (*fix.Plan, error) 
 		return nil, err
 	}
 	plan := fix.Make(rep.Findings, func(name string) ([]byte, error) {
+		name = rep.Place.Abs(name)
 		if why := foreign(name); why != "" {
 			return nil, errors.New(why)
 		}
@@ -95,6 +96,9 @@ func (o *options) plan(rep *report.Report, stderr io.Writer) (*fix.Plan, error) 
 		}
 		return data, nil
 	})
+	for i := range plan.Files {
+		plan.Files[i].Name = rep.Place.Abs(plan.Files[i].Name)
+	}
 	return plan, nil
 }
 

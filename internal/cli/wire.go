@@ -38,6 +38,8 @@ type suggested struct {
 		Filename   string `json:"filename"`
 		Start, End int
 		New        string `json:"new"`
+		Posn       string `json:"posn"` // line:column of Start; of our own driver only, as is that of End
+		EndPosn    string `json:"endPosn"`
 	} `json:"edits"`
 }
 
@@ -73,18 +75,21 @@ func (d *diagnostic) result(pkg, analyzer, dir string) finding.Result {
 		p := parsePosn(s.Posn, dir)
 		out.Trace = append(out.Trace, finding.ResultStep{Kind: s.Kind, File: p.file, Line: p.line, Column: p.column, Message: s.Message})
 	}
-	out.Fix = d.fix()
+	for i := range d.Fixes {
+		out.Fixes = append(out.Fixes, d.Fixes[i].fix(dir))
+	}
 	return out
 }
 
-// fix is the first of the suggested fixes, which is the one that go vet -fix applies, too.
-func (d *diagnostic) fix() *finding.Fix {
-	if len(d.Fixes) == 0 {
-		return nil
-	}
-	out := &finding.Fix{Message: d.Fixes[0].Message}
-	for _, e := range d.Fixes[0].Edits {
-		out.Edits = append(out.Edits, finding.Edit{File: e.Filename, Start: e.Start, End: e.End, New: e.New})
+// fix is the suggestion, whose files are named relative to dir.
+func (s *suggested) fix(dir string) finding.Fix {
+	out := finding.Fix{Message: s.Message}
+	for _, e := range s.Edits {
+		at, end := parsePosn(":"+e.Posn, dir), parsePosn(":"+e.EndPosn, dir)
+		out.Edits = append(out.Edits, finding.Edit{
+			File: relative(dir, e.Filename), Start: e.Start, End: e.End, New: e.New,
+			Line: at.line, Column: at.column, EndLine: end.line, EndColumn: end.column,
+		})
 	}
 	return out
 }

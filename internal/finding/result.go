@@ -23,26 +23,33 @@ type Result struct {
 	Function    string       `json:"function"`
 	Message     string       `json:"message"`
 	Trace       []ResultStep `json:"trace"`
+	Fixes       []Fix        `json:"fixes"` // alternatives, the best first
 	Fingerprint string       `json:"fingerprint"`
 
 	// Base is the fingerprint that the finding shares with others of the same source and sink in the
 	// same function; of the first of them it is the Fingerprint.
 	Base string `json:"-"`
-	// Fix is the first edit that the check suggests, nil if there is none.
-	Fix *Fix `json:"-"`
 }
 
-// A Fix is what a check suggests to end a leak. Its edits belong together.
+// A Fix is what a check suggests to end a leak. Its edits belong together: one without the others may not
+// compile. They do not overlap.
 type Fix struct {
-	Message string
-	Edits   []Edit
+	Message string `json:"message"`
+	Edits   []Edit `json:"edits"`
 }
 
-// An Edit replaces bytes of a file, from offset Start to before End.
+// An Edit replaces bytes of a file, from offset Start to before End, which is the same place as from Line
+// and Column to before EndLine and EndColumn in the file as it lies on the disk, whatever line directives
+// say. Lines are 0 where the driver tells of offsets only.
 type Edit struct {
-	File       string // absolute, as the compiler reads it
-	Start, End int
-	New        string
+	File      string `json:"file"` // as that of the finding
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+	New       string `json:"new"`
 }
 
 // A SuppressedResult is a finding that is not reported, and why.

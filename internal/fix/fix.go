@@ -27,29 +27,30 @@ type Plan struct {
 
 // A File is one that changes.
 type File struct {
-	Name     string // absolute
+	Name     string // as the edits have it
 	Old, New []byte
 }
 
 // A Refusal says why a finding is not fixed: what its file is or does, behind its name.
 type Refusal struct {
 	Finding finding.Result
-	File    string // absolute
+	File    string // as the edits have it
 	Why     string // "is generated: ..."
 }
 
 // Make plans the fixes of findings, each as a whole or not at all. Of two that want different things of
-// one place the first is taken: findings are in the order of the report. Read returns a file that is to
+// one place the first is taken: findings are in the order of the report. Of a finding's fixes it is the
+// first, as go vet -fix does it. Files have the names that the edits have; read returns one that is to
 // change, or an error that says behind the file's name why it must not.
 func Make(findings []finding.Result, read func(name string) ([]byte, error)) *Plan {
 	p := &Plan{}
 	m := &maker{read: read, files: make(map[string]*draft)}
 	for _, f := range findings {
-		if f.Fix == nil || len(f.Fix.Edits) == 0 {
+		if len(f.Fixes) == 0 || len(f.Fixes[0].Edits) == 0 {
 			p.Without++
 			continue
 		}
-		if file, err := m.add(f.Fix.Edits); err != nil {
+		if file, err := m.add(f.Fixes[0].Edits); err != nil {
 			p.Refused = append(p.Refused, Refusal{f, file, err.Error()})
 			continue
 		}

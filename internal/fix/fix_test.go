@@ -15,16 +15,16 @@ const source = "package p\n\ntype t struct {\n\tA string\n\tLonger int\n}\n"
 // suggest is a finding that replaces texts of files: file, old, new, and so on. What is to be replaced by
 // more stands before it: an empty old text is the end of the file.
 func suggest(files map[string]string, edits ...string) finding.Result {
-	f := finding.Result{Fix: &finding.Fix{}}
+	var list []finding.Edit
 	for i := 0; i < len(edits); i += 3 {
 		text := files[edits[i]]
 		start := strings.Index(text, edits[i+1])
 		if edits[i+1] == "" {
 			start = len(text)
 		}
-		f.Fix.Edits = append(f.Fix.Edits, finding.Edit{File: edits[i], Start: start, End: start + len(edits[i+1]), New: edits[i+2]})
+		list = append(list, finding.Edit{File: edits[i], Start: start, End: start + len(edits[i+1]), New: edits[i+2]})
 	}
-	return f
+	return finding.Result{Fixes: []finding.Fix{{Edits: list}}}
 }
 
 func TestMake(t *testing.T) {
@@ -36,7 +36,7 @@ func TestMake(t *testing.T) {
 	}
 	formatted := func(old, new string) string { return strings.Replace(source, old, new, 1) }
 	beyond := suggest(files, "a", "A", "B")
-	beyond.Fix.Edits[0].End = len(source) + 1
+	beyond.Fixes[0].Edits[0].End = len(source) + 1
 	for _, c := range []struct {
 		name     string
 		findings []finding.Result
@@ -44,7 +44,7 @@ func TestMake(t *testing.T) {
 		fixed    int
 		refused  []string
 	}{
-		{name: "none", findings: []finding.Result{{}, {Fix: &finding.Fix{}}}},
+		{name: "none", findings: []finding.Result{{}, {Fixes: []finding.Fix{{}}}}},
 		{name: "one", findings: []finding.Result{suggest(files, "a", "package p", "package q")},
 			want: map[string]string{"a": formatted("package p", "package q")}, fixed: 1},
 		{name: "the same twice", findings: []finding.Result{suggest(files, "a", "A string", "A int"), suggest(files, "a", "A string", "A int")},

@@ -23,6 +23,13 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // 𝄞 has four bytes and two units.
 const source = "package api\n\nfunc f(password string) {\n\tlog(\"é𝄞\", password)\n}\n"
 
+// editOf replaces a text of the source's fourth line.
+func editOf(old, text string) finding.Edit {
+	start := strings.Index(source, old)
+	column := start - strings.LastIndex(source[:start], "\n")
+	return finding.Edit{File: "api/a.go", Start: start, End: start + len(old), Line: 4, Column: column, EndLine: 4, EndColumn: column + len(old), New: text}
+}
+
 // inRepository is a report on a module in a folder of a repository.
 func inRepository(t *testing.T) *report.Report {
 	t.Helper()
@@ -54,6 +61,13 @@ func inRepository(t *testing.T) *report.Report {
 					{Kind: finding.StepFlow, File: "/lib/x y.go", Line: 7, Message: "kept"},
 					{Kind: finding.StepCall, Message: "somewhere"},
 					{Kind: finding.StepSink, File: "api/a.go", Line: 4, Column: column, Message: "log"},
+				},
+				Fixes: []finding.Fix{
+					{Message: "Leave it out.", Edits: []finding.Edit{editOf("password)", ")"), editOf("\", ", "\"")}},
+					{Message: "Import what hides it.", Edits: []finding.Edit{
+						editOf("password)", "mask.Text(password))"),
+						{File: "api/imports.go", Start: 12, End: 12, Line: 3, Column: 1, EndLine: 3, EndColumn: 1, New: "import \"m.test/mask\"\n"},
+					}},
 				},
 			},
 			{

@@ -33,4 +33,7 @@ func fill(f *finding.Result) {
 	if f.Trace == nil {
 		f.Trace = []finding.ResultStep{}
 	}
+	if f.Fixes == nil {
+		f.Fixes = []finding.Fix{}
+	}
 }

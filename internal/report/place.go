@@ -22,7 +22,7 @@ func (p Place) inRoot(file string) string {
 	if file == "" || p.Dir == "" {
 		return file
 	}
-	abs := p.abs(file)
+	abs := p.Abs(file)
 	rel, err := filepath.Rel(p.Root, abs)
 	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
 		return filepath.ToSlash(abs)
@@ -30,7 +30,8 @@ func (p Place) inRoot(file string) string {
 	return filepath.ToSlash(rel)
 }
 
-func (p Place) abs(file string) string {
+// Abs is the absolute name of a file of the report.
+func (p Place) Abs(file string) string {
 	file = filepath.FromSlash(file)
 	if filepath.IsAbs(file) {
 		return file
@@ -42,25 +43,40 @@ func (p Place) abs(file string) string {
 // read has none: a report does without its code.
 type sources struct {
 	place Place
+	texts map[string]string
 	files map[string][]string
 }
 
-func (p Place) sources() *sources { return &sources{p, make(map[string][]string)} }
+func (p Place) sources() *sources {
+	return &sources{p, make(map[string]string), make(map[string][]string)}
+}
 
 // maxSource is the size of the largest file that is read for a report.
 const maxSource = 8 << 20
 
-func (s *sources) lines(file string) []string {
+// text is a file's, byte by byte.
+func (s *sources) text(file string) string {
 	if file == "" || s.place.Dir == "" {
-		return nil
+		return ""
 	}
-	lines, ok := s.files[file]
+	text, ok := s.texts[file]
 	if !ok {
-		name := s.place.abs(file)
+		name := s.place.Abs(file)
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() && info.Size() <= maxSource {
 			if data, err := os.ReadFile(name); err == nil {
-				lines = strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
+				text = string(data)
 			}
+		}
+		s.texts[file] = text
+	}
+	return text
+}
+
+func (s *sources) lines(file string) []string {
+	lines, ok := s.files[file]
+	if !ok {
+		if text := s.text(file); text != "" {
+			lines = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 		}
 		s.files[file] = lines
 	}

@@ -155,6 +155,7 @@ func TestJSON(t *testing.T) {
           "message": "written to the log by slog.Info"
         }
       ],
+      "fixes": [],
       "fingerprint": "0123456789abcdef0123"
     },
     {
@@ -172,6 +173,7 @@ func TestJSON(t *testing.T) {
       "function": "",
       "message": "TLS error is sent to the client\nby http.Error <\u001b[31m>",
       "trace": [],
+      "fixes": [],
       "fingerprint": "f"
     }
   ],
@@ -191,6 +193,7 @@ func TestJSON(t *testing.T) {
       "function": "",
       "message": "m",
       "trace": [],
+      "fixes": [],
       "fingerprint": "",
       "suppression": {
         "kind": "directive",

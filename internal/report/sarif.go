@@ -30,7 +30,8 @@ import (
 //   - What makes the analysis incomplete is a notification, and the run was not successful.
 //
 // Suppressed findings are left out unless asked for: GitHub does not know suppressions and would
-// show them as open. There are no fixes, as GitHub takes no file that has them.
+// show them as open. GitHub shows no fixes, and refuses a file with one that lacks its description or
+// changes nothing; editors that read SARIF offer them.
 type SARIF struct {
 	Suppressed bool   // write suppressed findings, with their suppressions
 	Version    string // of this program, as far as it is known; a semantic version
@@ -139,7 +140,37 @@ func (b *sarifBuilder) result(f *finding.Result) sarifResult {
 	if steps := b.steps(f); len(steps) > 0 {
 		out.CodeFlows = []sarifFlow{{[]sarifThread{{steps}}}}
 	}
+	for i := range f.Fixes {
+		if fix, ok := b.fix(&f.Fixes[i]); ok {
+			out.Fixes = append(out.Fixes, fix)
+		}
+	}
 	return out
+}
+
+// fix is a fix by lines and columns, file by file; there is none if they are not known.
+func (b *sarifBuilder) fix(f *finding.Fix) (sarifFix, bool) {
+	out := sarifFix{Description: sarifText{f.Message}}
+	at := make(map[string]int)
+	for _, e := range f.Edits {
+		if e.Line <= 0 {
+			return sarifFix{}, false
+		}
+		i, ok := at[e.File]
+		if !ok {
+			i = len(out.Changes)
+			at[e.File] = i
+			out.Changes = append(out.Changes, sarifChange{Artifact: b.artifact(e.File)})
+		}
+		out.Changes[i].Replacements = append(out.Changes[i].Replacements, sarifReplacement{
+			Deleted: sarifRegion{
+				StartLine: e.Line, StartColumn: b.src.utf16(e.File, e.Line, e.Column),
+				EndLine: e.EndLine, EndColumn: b.src.utf16(e.File, e.EndLine, e.EndColumn),
+			},
+			Inserted: sarifText{e.New},
+		})
+	}
+	return out, len(out.Changes) > 0
 }
 
 // steps are those whose place is known. GitHub shows no others.

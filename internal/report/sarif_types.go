@@ -98,6 +98,7 @@ type (
 		Fingerprints map[string]string  `json:"partialFingerprints"`
 		CodeFlows    []sarifFlow        `json:"codeFlows,omitempty"`
 		Taxa         []sarifTaxon       `json:"taxa,omitempty"`
+		Fixes        []sarifFix         `json:"fixes,omitempty"`
 		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
 		Baseline     string             `json:"baselineState,omitempty"`
 		Properties   sarifDetails       `json:"properties"`
@@ -111,6 +112,18 @@ type (
 		Status        string         `json:"status"`
 		Justification string         `json:"justification,omitempty"`
 		Location      *sarifLocation `json:"location,omitempty"`
+	}
+	sarifFix struct {
+		Description sarifText     `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifact      `json:"artifactLocation"`
+		Replacements []sarifReplacement `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion `json:"deletedRegion"`
+		Inserted sarifText   `json:"insertedContent"`
 	}
 	sarifFlow struct {
 		Threads []sarifThread `json:"threadFlows"`

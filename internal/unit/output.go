@@ -39,6 +39,8 @@ type (
 		Start    int    `json:"start"`
 		End      int    `json:"end"`
 		New      string `json:"new"`
+		Posn     string `json:"posn"`    // line:column of Start; like End's it is ours, for who cannot read the file
+		EndPosn  string `json:"endPosn"` // line:column of End
 	}
 	jsonRelated struct {
 		Posn    string `json:"posn"`
@@ -180,10 +182,13 @@ func (rep *report) fix(fix analysis.SuggestedFix) (jsonFix, bool) {
 		if rep.fset.Position(e.Pos).Filename != start.Filename {
 			return jsonFix{}, false
 		}
-		f.Edits = append(f.Edits, jsonEdit{start.Filename, start.Offset, end.Offset, string(e.NewText)})
+		f.Edits = append(f.Edits, jsonEdit{start.Filename, start.Offset, end.Offset, string(e.NewText), lineColumn(start), lineColumn(end)})
 	}
 	return f, true
 }
+
+// lineColumn is a place within a file.
+func lineColumn(p token.Position) string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
 
 func (rep *report) posn(p token.Pos) string { return rep.fset.Position(p).String() }
 
