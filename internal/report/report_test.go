@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,6 +78,60 @@ log/log.go:12:17: 3 findings end here
 `
 	if got := write(t, report.Text{}, sample()); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// Where many findings end in one place they are listed below it, each with both of its ends and none lost.
+func TestTextFolds(t *testing.T) {
+	r := sample()
+	for i := range 4 {
+		f := logged("api/z.go", 30+i)
+		if i == 0 { // the source stands where the finding does
+			f.Trace = []finding.ResultStep{{Kind: finding.StepSource, File: f.File, Line: f.Line, Message: "field"}, f.Trace[2]}
+		}
+		if i == 1 { // and here it is not known
+			f.Trace = f.Trace[2:]
+		}
+		r.Findings = append(r.Findings, f)
+	}
+	two := logged("api/two.go", 1)
+	two.Trace[2].Line = 13
+	r.Findings = append(r.Findings, two, two)
+	r.Findings[len(r.Findings)-1].Line = 2
+	r.Sort()
+	const want = `api/b.go:7:2: TLS error is sent to the client by http.Error <?[31m> [rawerror/tls]
+
+api/two.go:1:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    source  user.go:3: field Password of m.User
+    call    passes into m.note
+    sink    log/log.go:13: written to the log by slog.Info
+api/two.go:2:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    source  user.go:3: field Password of m.User
+    call    passes into m.note
+    sink    log/log.go:13: written to the log by slog.Info
+
+log/log.go:12:17: 7 findings end here: written to the log by slog.Info
+    main.go:5:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential], from user.go:3
+    api/a.go:9:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential], from user.go:3
+    api/a.go:20:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential], from user.go:3
+    api/z.go:30:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    api/z.go:31:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential]
+    api/z.go:32:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential], from user.go:3
+    api/z.go:33:4: password (field Password of m.User) is written to the log by slog.Info in m.note [sensitivelog/credential], from user.go:3
+
+log/log.go:13:17: 2 findings end here
+
+`
+	got := write(t, report.Text{}, r)
+	if got, _, _ := strings.Cut(got, "10 findings ("); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+	if n := strings.Count(got, "[sensitivelog/credential]") + strings.Count(got, "[rawerror/tls]"); n != len(r.Findings) {
+		t.Errorf("%d findings are listed of %d", n, len(r.Findings))
+	}
+	r.Findings = slices.DeleteFunc(r.Findings, func(f finding.Result) bool { return !strings.HasPrefix(f.File, "api/z") && f.File != "main.go" })
+	if got := write(t, report.Text{}, r); !strings.HasPrefix(got, "log/log.go:12:17: 5 findings end here: ") || !strings.Contains(got, "\n\n5 findings (") {
+		t.Errorf("all findings are folded:\n%s", got)
 	}
 }
 

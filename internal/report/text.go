@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -12,6 +13,10 @@ import (
 
 // Text writes a report for people: the findings in source order, a blank line between files, below
 // each finding the way from source to sink, at the end the sums.
+//
+// A helper that logs what it is given makes a finding of each call that gives it a secret, hundreds in a large
+// service, and often the helper is the place to mend. So many findings that end in one place stand below it,
+// in a line each with both of its ends; the other formats have their ways.
 type Text struct {
 	Color      bool // with the escape sequences of a terminal
 	Suppressed bool // list what is suppressed, too
@@ -21,17 +26,31 @@ type Text struct {
 // goes on.
 func (t Text) Write(w io.Writer, r *Report) error {
 	var b bytes.Buffer
+	ends := endsOf(r.Findings)
+	folded := make(map[*finding.Result]bool)
+	for _, e := range ends {
+		if len(e.findings) >= fold {
+			for _, f := range e.findings {
+				folded[f] = true
+			}
+		}
+	}
+	file := ""
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if i > 0 && r.Findings[i-1].File != f.File {
+		if folded[f] {
+			continue
+		}
+		if b.Len() > 0 && file != f.File {
 			b.WriteByte('\n')
 		}
+		file = f.File
 		t.finding(&b, f)
 	}
-	if len(r.Findings) > 0 {
+	if b.Len() > 0 {
 		b.WriteByte('\n')
 	}
-	t.shared(&b, r)
+	t.ends(&b, ends)
 	t.suppressed(&b, r)
 	t.sums(&b, r)
 	_, err := w.Write(b.Bytes())
@@ -83,26 +102,59 @@ func because(s *finding.ResultSuppression) string {
 	return why + ": " + line(s.Reason)
 }
 
-// shared lists the sinks at which several findings end. A helper that logs what it is given makes
-// a finding of each call that gives it a secret; often the helper is the place to mend.
-func (t Text) shared(b *bytes.Buffer, r *Report) {
-	counts := make(map[string]int)
-	var order []string
-	for i := range r.Findings {
-		s, ok := r.Findings[i].Sink()
+// fold is the number of findings with one end from which on they are listed below it.
+const fold = 5
+
+// An end is a place in which several findings end.
+type end struct {
+	place    string
+	sink     string // what happens there
+	findings []*finding.Result
+}
+
+// endsOf lists the places in which two findings or more end, those of most findings first.
+func endsOf(findings []finding.Result) []*end {
+	all := make(map[string]*end)
+	var out []*end
+	for i := range findings {
+		s, ok := findings[i].Sink()
 		if !ok {
 			continue
 		}
 		at := place(s.File, s.Line, s.Column)
-		if counts[at]++; counts[at] == 2 {
-			order = append(order, at)
+		e := all[at]
+		if e == nil {
+			e = &end{place: at, sink: s.Message}
+			all[at] = e
+		}
+		if e.findings = append(e.findings, &findings[i]); len(e.findings) == 2 {
+			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(order, func(x, y string) int { return counts[y] - counts[x] })
-	for _, at := range order {
-		fmt.Fprintf(b, "%s: %d findings end here\n", t.paint(bold, at), counts[at])
+	slices.SortStableFunc(out, func(a, b *end) int { return cmp.Compare(len(b.findings), len(a.findings)) })
+	return out
+}
+
+// ends lists the findings that are folded, and how many of those that are not end in one place.
+func (t Text) ends(b *bytes.Buffer, ends []*end) {
+	for _, e := range ends {
+		fmt.Fprintf(b, "%s: %d findings end here", t.paint(bold, e.place), len(e.findings))
+		if len(e.findings) < fold {
+			b.WriteByte('\n')
+			continue
+		}
+		fmt.Fprintf(b, ": %s\n", line(e.sink))
+		for _, f := range e.findings {
+			fmt.Fprintf(b, "    %s: %s %s", t.paint(bold, place(f.File, f.Line, f.Column)), line(f.Message),
+				t.paint(severityColor(f.Severity), "["+f.Category+"]"))
+			if s := f.Trace[0]; s.Kind == finding.StepSource && s.Line > 0 && (s.File != f.File || s.Line != f.Line) {
+				b.WriteString(t.paint(dim, ", from "+place(s.File, s.Line, 0)))
+			}
+			b.WriteByte('\n')
+		}
+		b.WriteByte('\n')
 	}
-	if len(order) > 0 {
+	if n := len(ends); n > 0 && len(ends[n-1].findings) < fold {
 		b.WriteByte('\n')
 	}
 }
