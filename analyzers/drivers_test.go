@@ -12,19 +12,22 @@ import (
 	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
-// TestDirectives holds what directives do to the same comments in each driver: ours, that of x/tools
-// (which go vet -fix uses), and a plain one, as linters have it that know nothing of us.
-func TestDirectives(t *testing.T) {
-	const fixture = fixtures + "/directive"
-	comments, err := wanttest.Read(fixture)
+// TestDrivers holds the checks to the same comments in the drivers of x/tools: the one that go vet -fix uses,
+// a process for each package, and a plain one that has all packages in one process, as programs have it that
+// know nothing of us.
+func TestDrivers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles the libraries")
+	}
+	comments, err := wanttest.Read(fixtures)
 	if err != nil {
 		t.Fatal(err)
 	}
-	tool := wanttest.Build(t)
 	for name, run := range map[string]func() ([]wanttest.Finding, error){
-		"own":         func() ([]wanttest.Finding, error) { return wanttest.Vet(tool, fixture, ".") },
-		"unitchecker": func() ([]wanttest.Finding, error) { return wanttest.Vet(tool, fixture, "-driver=unitchecker", ".") },
-		"plain":       func() ([]wanttest.Finding, error) { return plain(fixture) },
+		"unitchecker": func() ([]wanttest.Finding, error) {
+			return wanttest.Vet(wanttest.Build(t), fixtures, "-driver=unitchecker", "./...")
+		},
+		"checker": func() ([]wanttest.Finding, error) { return plain(fixtures) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			found, err := run()
@@ -36,13 +39,13 @@ func TestDirectives(t *testing.T) {
 	}
 }
 
-// plain runs the checks over a package by a driver that only knows go/analysis.
+// plain runs the checks over a module by a driver that only knows go/analysis.
 func plain(dir string) ([]wanttest.Finding, error) {
 	root, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir, Env: append(os.Environ(), "GOWORK=off", "GOFLAGS=")}, ".")
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax, Dir: dir, Env: append(os.Environ(), "GOWORK=off", "GOFLAGS=")}, "./...")
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +64,9 @@ func plain(dir string) ([]wanttest.Finding, error) {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, wanttest.Finding{Place: wanttest.Place{File: filepath.ToSlash(file), Line: p.Line}, Message: d.Message})
+			if file = filepath.ToSlash(file); !wanttest.Elsewhere(act.Analyzer.Name, file) {
+				out = append(out, wanttest.Finding{Place: wanttest.Place{File: file, Line: p.Line}, Message: d.Message})
+			}
 		}
 	}
 	return out, nil

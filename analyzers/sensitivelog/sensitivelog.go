@@ -26,7 +26,7 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	answers := web.CommandLine(pass.Pkg)
 	return engine.Reported(pass, "sensitivelog", func(e *flow.Event) (engine.Verdict, bool) {
-		if answers && catalog.Channel(e.Channel) == catalog.Stdout {
+		if c := catalog.Channel(e.Channel); answers && (c == catalog.Stdout || c == catalog.Stderr) {
 			return engine.Verdict{}, false
 		}
 		return judge(e)
@@ -36,7 +36,7 @@ func run(pass *analysis.Pass) (any, error) {
 // judge takes the events that carry a secret into a log.
 func judge(e *flow.Event) (engine.Verdict, bool) {
 	switch catalog.Channel(e.Channel) {
-	case catalog.Log, catalog.Stdout, catalog.Telemetry:
+	case catalog.Log, catalog.Stdout, catalog.Stderr, catalog.Telemetry:
 	default:
 		return engine.Verdict{}, false
 	}

@@ -83,7 +83,8 @@ type Channel uint8
 // The channels.
 const (
 	Log       Channel = iota + 1 // a log line
-	Stdout                       // standard output or error of the process
+	Stdout                       // standard output of the process
+	Stderr                       // its standard error
 	Telemetry                    // a trace, metric label or error tracker
 	Response                     // the body of the response to a client
 	Header                       // a header of the response, a cookie, a redirect

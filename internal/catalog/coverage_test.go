@@ -139,7 +139,7 @@ func says(asked row, r *Record) bool {
 	case "response_sink":
 		return channel(Response, Header, ErrorText, Cookie) || carries || len(r.Handles) > 0
 	case "log_sink":
-		return channel(Log, Stdout, Telemetry) || r.Logs != 0 || carries
+		return channel(Log, Stdout, Stderr, Telemetry) || r.Logs != 0 || carries
 	case "request_source":
 		return len(r.Sources) > 0 || carries
 	case "binder":

@@ -213,7 +213,7 @@ func subjects(r *Record) []string {
 }
 
 var channelNames = [...]string{
-	Log: "log", Stdout: "log", Telemetry: "telemetry", Response: "responses", Header: "responses", ErrorText: "responses",
+	Log: "log", Stdout: "log", Stderr: "log", Telemetry: "telemetry", Response: "responses", Header: "responses", ErrorText: "responses",
 	Saved: "saves", Store: "stores", File: "stores", Cookie: "cookies", Queue: "queues", Mode: "file modes",
 }
 

@@ -76,7 +76,7 @@ func stdOS() Library {
 					on("(*File).Seek", fails(Result(1), FromOwn), why("what is open and no pipe can be rewound")),
 					on("Hostname"), on("Getpid"), on("Getwd"), on("TempDir"), on("Executable"),
 				},
-				each("var:@", "Stdout Stderr", writesTo(Stdout)),
+				[]*Record{on("var:Stdout", writesTo(Stdout)), on("var:Stderr", writesTo(Stderr))},
 				sentinels(FromOwn, `ErrExist ErrNotExist ErrPermission ErrClosed ErrInvalid ErrNoDeadline
 					ErrDeadlineExceeded ErrProcessDone`),
 				errorTypes(FromFile, "LinkError SyscallError"),

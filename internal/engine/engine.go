@@ -284,6 +284,8 @@ func ChannelText(c flow.Channel) string {
 		return "written to the log"
 	case catalog.Stdout:
 		return "written to standard output"
+	case catalog.Stderr:
+		return "written to standard error"
 	case catalog.Telemetry:
 		return "sent to telemetry"
 	case catalog.Header:

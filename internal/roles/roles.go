@@ -101,7 +101,7 @@ func (m *Model) Global(v *types.Var) *flow.Effect {
 
 var printBuiltin = &flow.Effect{
 	Name: "print", Matches: flow.None, As: flow.None, OutputWith: flow.None,
-	Sinks: []flow.SinkSpec{plain(0, catalog.Stdout, flow.FormPrint)},
+	Sinks: []flow.SinkSpec{plain(0, catalog.Stderr, flow.FormPrint)},
 }
 
 // plain is a sink that shows one argument, with no key, format or writer beside it.
@@ -160,9 +160,6 @@ func (m *Model) Writer(t types.Type) flow.Channel {
 
 // Output implements flow.Model.
 func (m *Model) Output(v *types.Var) flow.Channel {
-	if v.Pkg() != nil && v.Pkg().Path() == "os" && (v.Name() == "Stdout" || v.Name() == "Stderr") {
-		return flow.Channel(catalog.Stdout)
-	}
 	if r := catalog.OfVar(v); r != nil {
 		return flow.Channel(r.Output)
 	}
@@ -174,7 +171,7 @@ func (m *Model) Output(v *types.Var) flow.Channel {
 // that somebody put into a response by name was meant to be there.
 func (m *Model) Wants(c flow.Channel, g flow.Group, class uint8) bool {
 	switch catalog.Channel(c) {
-	case catalog.Log, catalog.Stdout, catalog.Telemetry:
+	case catalog.Log, catalog.Stdout, catalog.Stderr, catalog.Telemetry:
 		return g == flow.Secret
 	case catalog.Store, catalog.File, catalog.Cookie, catalog.Queue:
 		return g == flow.Secret && stored(sensitive.Class(class))

@@ -32,7 +32,7 @@ func stdlogOwn(l Login) {
 	file.Printf("password=%s", l.Password) // want "password.*\\(\\*log.Logger\\).Printf"
 	file.Printf("attempts=%d", l.Attempts)
 
-	_, _ = io.WriteString(file.Writer(), l.Password) // want "password.*written to standard output by io.WriteString"
+	_, _ = io.WriteString(file.Writer(), l.Password) // want "password.*written to standard error by io.WriteString"
 	_, _ = io.WriteString(io.Discard, l.Password)
 
 	_, _ = log.Writer().Write([]byte(l.Password)) // want "password.*written to the log"

@@ -22,10 +22,10 @@ func login(w http.ResponseWriter, r *http.Request) {
 	fmt.Printf("login with %q\n", password) // want "password.*standard output by fmt.Printf"
 	fmt.Printf("login with %d characters\n", len(password))
 
-	fmt.Fprintln(os.Stderr, "login with", password) // want "password.*standard output by fmt.Fprintln"
+	fmt.Fprintln(os.Stderr, "login with", password) // want "password.*standard error by fmt.Fprintln"
 	fmt.Fprintln(os.Stderr, "login")
 
-	println(password) // want "password.*standard output by print"
+	println(password) // want "password.*standard error by print"
 	println(len(password))
 
 	_, _ = os.Stdout.WriteString(password) // want "password.*standard output by \\(\\*os.File\\).WriteString"
