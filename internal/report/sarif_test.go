@@ -11,11 +11,12 @@ import (
 
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/report"
+	"github.com/oversharelint/overshare/internal/wanttest"
 )
 
 // standard is what SARIF 2.1.0 (OASIS Standard, 27 March 2020, with errata 01) says of the objects that
-// we write: their properties, none other being allowed, with the types of their values. "!" marks what
-// the standard or GitHub requires, [x] is a list, {x} an object with any names, a/b/c one of these words,
+// we write: the properties that we use, none other being allowed, with the types of their values. "!" marks
+// what the standard or GitHub requires, [x] is a list, {x} an object with any names, a/b/c one of these words,
 // and a capital letter begins the name of an object of this table.
 var standard = map[string]map[string]string{
 	"Log": {"$schema": "uri!", "version": "2.1.0!", "runs": "[Run]!"},
@@ -127,11 +128,51 @@ func validateObject(at, typ string, v any) []string {
 	return out
 }
 
-// TestSARIFIsValid holds what is written to the standard.
-func TestSARIFIsValid(t *testing.T) {
+// sarifReports are reports that differ in what they have.
+func sarifReports(t *testing.T) map[string]*report.Report {
 	placeless := sample()
 	placeless.Suppressed = nil
-	for name, r := range map[string]*report.Report{"full": inRepository(t), "empty": {}, "without places": placeless} {
+	return map[string]*report.Report{"full": inRepository(t), "empty": {}, "without places": placeless}
+}
+
+// TestSARIFSchema holds what is written to the schema of the standard.
+func TestSARIFSchema(t *testing.T) {
+	var names, logs []string
+	for name, r := range sarifReports(t) {
+		for _, suppressed := range []bool{false, true} {
+			names, logs = append(names, name), append(logs, write(t, report.SARIF{Suppressed: suppressed, Version: "1.2.3"}, r))
+		}
+	}
+	valid := len(logs)
+	// The schema itself must notice what is wrong, anywhere in it.
+	for old, text := range map[string]string{
+		`"version": "2.1.0"`:     `"version": "2.2.0"`,
+		`"level": "error"`:       `"level": "bad"`,
+		`"startLine": 4`:         `"startLine": 0`,
+		`"artifactChanges": [`:   `"artifactChanges": [], "x": [`,
+		`"threadFlows": [`:       `"threadFlows": [], "properties": {}, "y": [`,
+		`"kind": "inSource"`:     `"kind": "somewhere"`,
+		`"informationUri": "h`:   `"informationUri": "h h`,
+		`"deletedRegion": {`:     `"inserted": {`,
+		`"executionSuccessful":`: `"success":`,
+	} {
+		log := write(t, report.SARIF{Suppressed: true}, inRepository(t))
+		if !strings.Contains(log, old) {
+			t.Errorf("no log has %s", old)
+		}
+		names, logs = append(names, "with "+text), append(logs, strings.Replace(log, old, text, 1))
+	}
+	for i, wrong := range wanttest.SARIF(t, logs...) {
+		if (wrong == "") != (i < valid) {
+			t.Errorf("%s: the schema says %q", names[i], wrong)
+		}
+	}
+}
+
+// TestSARIFIsValid holds what is written to what GitHub asks for beside the standard, and to what we mean to
+// write: the standard takes much that nobody reads.
+func TestSARIFIsValid(t *testing.T) {
+	for name, r := range sarifReports(t) {
 		for _, suppressed := range []bool{false, true} {
 			var v any
 			if err := json.Unmarshal([]byte(write(t, report.SARIF{Suppressed: suppressed, Version: "1.2.3"}, r)), &v); err != nil {
