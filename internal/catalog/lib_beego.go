@@ -29,25 +29,6 @@ func libBeego2() Library {
 	}
 }
 
-func beegoController() []*Record {
-	return join(
-		[]*Record{on("field:Controller.Data",
-			body(Self, JSON).under("json"), body(Self, JSON).under("jsonp"), body(Self, XML).under("xml"), body(Self, YAML).under("yaml"))},
-		each("(*Controller).@", "CustomAbort", body(Arg(1), Text).status(Arg(0))),
-		each("(*Controller).@", "Abort", body(Arg(0), Text), why("the text, where no page is registered for it")),
-		each("(*Controller).@", "ServeJSON ServeJSONP ServeXML ServeYAML ServeFormatted", why("sends what stands in Data, found where it is put there")),
-		each("(*Controller).@", "Render", why("a template picks from Data")),
-		each("(*Controller).@", "ParseForm", from(InForm, Arg(0)), fails(Result(0), FromInput)),
-		each("(*Controller).@", "GetString GetStrings", from(InForm, Result(0)).key(Arg(0))),
-		each("(*Controller).@", "GetInt GetInt8 GetInt16 GetInt32 GetInt64 GetUint8 GetUint16 GetUint32 GetUint64 GetBool GetFloat GetFiles",
-			from(InForm, Result(0)).key(Arg(0)), fails(Result(1), FromInput)),
-		each("(*Controller).@", "GetFile", from(InForm, Result(0)).key(Arg(0)), from(InForm, Result(1)).key(Arg(0)), fails(Result(2), FromInput)),
-		each("(*Controller).@", "Input", from(InForm, Result(0))),
-		each("(*Controller).@", "GetSession GetSecureCookie", from(InPrincipal, Result(0)), why("what the server put there itself, or signed")),
-		each("(*Controller).@", "SetSecureCookie", header(Arg(2)).key(Arg(1))),
-	)
-}
-
 func beegoController2() []*Record {
 	const c = "(*Controller).@"
 	return join(beegoController(),
@@ -56,32 +37,6 @@ func beegoController2() []*Record {
 		each(c, "YamlResp", body(Arg(0), YAML)),
 		each(c, "Bind BindJSON BindXML BindYAML", from(InBody, Arg(0)), fails(Result(0), FromInput)),
 		each(c, "BindForm", from(InForm, Arg(0)), fails(Result(0), FromInput)),
-	)
-}
-
-func beegoContext() []*Record {
-	const in, out = "(*BeegoInput).@", "(*BeegoOutput).@"
-	return join(
-		each("field:BeegoInput.@", "RequestBody", from(InBody, Self)),
-		each(in, "Param", from(InPath, Result(0)).key(Arg(0))),
-		each(in, "Params URI URL", from(InPath, Result(0))),
-		each(in, "Query", from(InQuery, Result(0)).key(Arg(0))),
-		each(in, "Header", from(InHeader, Result(0)).key(Arg(0))),
-		each(in, "IP", from(InHeader, Result(0)), why("the word of a header, where there is one")),
-		each(in, "Cookie", from(InCookie, Result(0)).key(Arg(0))),
-		each(in, "Bind", from(InForm, Arg(0)).key(Arg(1)), fails(Result(0), FromInput)),
-		each(in, "GetData", gets(Arg(0), Result(0))),
-		each(in, "SetData", sets(Arg(0), Arg(1))),
-		each(in, "Session", from(InPrincipal, Result(0))),
-		each(out, "JSON JSONP ServeFormatted", body(Arg(0), JSON)),
-		each(out, "XML", body(Arg(0), XML)),
-		each(out, "YAML", body(Arg(0), YAML)),
-		each(out, "Body", body(Arg(0), Text)),
-		each(out, "Header Cookie", header(Arg(1)).key(Arg(0))),
-		each(out, "Download", why("what is sent is a file")),
-		each("(*Context).@", "WriteString", body(Arg(0), Text)),
-		each("(*Context).@", "Abort", body(Arg(1), Text).status(Arg(0))),
-		each("(*Context).@", "SetCookie", header(Arg(1)).key(Arg(0))),
 	)
 }
 
@@ -126,5 +81,50 @@ func beegoORM() []*Record {
 		each(raw, "SetArgs", copies(Receiver, Result(0))),
 		each(raw, "QueryRow", loads(Rest(0)), d0), each(raw, "QueryRows", loads(Rest(0)), d1),
 		sentinels(FromOwn, "ErrNoRows ErrMultiRows"),
+	)
+}
+
+func beegoController() []*Record {
+	return join(
+		[]*Record{on("field:Controller.Data",
+			body(Self, JSON).under("json"), body(Self, JSON).under("jsonp"), body(Self, XML).under("xml"), body(Self, YAML).under("yaml"))},
+		each("(*Controller).@", "CustomAbort", body(Arg(1), Text).status(Arg(0))),
+		each("(*Controller).@", "Abort", body(Arg(0), Text), why("the text, where no page is registered for it")),
+		each("(*Controller).@", "ServeJSON ServeJSONP ServeXML ServeYAML ServeFormatted", why("sends what stands in Data, found where it is put there")),
+		each("(*Controller).@", "Render", why("a template picks from Data")),
+		each("(*Controller).@", "ParseForm", from(InForm, Arg(0)), fails(Result(0), FromInput)),
+		each("(*Controller).@", "GetString GetStrings", from(InForm, Result(0)).key(Arg(0))),
+		each("(*Controller).@", "GetInt GetInt8 GetInt16 GetInt32 GetInt64 GetUint8 GetUint16 GetUint32 GetUint64 GetBool GetFloat GetFiles",
+			from(InForm, Result(0)).key(Arg(0)), fails(Result(1), FromInput)),
+		each("(*Controller).@", "GetFile", from(InForm, Result(0)).key(Arg(0)), from(InForm, Result(1)).key(Arg(0)), fails(Result(2), FromInput)),
+		each("(*Controller).@", "Input", from(InForm, Result(0))),
+		each("(*Controller).@", "GetSession GetSecureCookie", from(InPrincipal, Result(0)), why("what the server put there itself, or signed")),
+		each("(*Controller).@", "SetSecureCookie", header(Arg(2)).key(Arg(1))),
+	)
+}
+
+func beegoContext() []*Record {
+	const in, out = "(*BeegoInput).@", "(*BeegoOutput).@"
+	return join(
+		each("field:BeegoInput.@", "RequestBody", from(InBody, Self)),
+		each(in, "Param", from(InPath, Result(0)).key(Arg(0))),
+		each(in, "Params URI URL", from(InPath, Result(0))),
+		each(in, "Query", from(InQuery, Result(0)).key(Arg(0))),
+		each(in, "Header", from(InHeader, Result(0)).key(Arg(0))),
+		each(in, "IP", from(InHeader, Result(0)), why("the word of a header, where there is one")),
+		each(in, "Cookie", from(InCookie, Result(0)).key(Arg(0))),
+		each(in, "Bind", from(InForm, Arg(0)).key(Arg(1)), fails(Result(0), FromInput)),
+		each(in, "GetData", gets(Arg(0), Result(0))),
+		each(in, "SetData", sets(Arg(0), Arg(1))),
+		each(in, "Session", from(InPrincipal, Result(0))),
+		each(out, "JSON JSONP ServeFormatted", body(Arg(0), JSON)),
+		each(out, "XML", body(Arg(0), XML)),
+		each(out, "YAML", body(Arg(0), YAML)),
+		each(out, "Body", body(Arg(0), Text)),
+		each(out, "Header Cookie", header(Arg(1)).key(Arg(0))),
+		each(out, "Download", why("what is sent is a file")),
+		each("(*Context).@", "WriteString", body(Arg(0), Text)),
+		each("(*Context).@", "Abort", body(Arg(1), Text).status(Arg(0))),
+		each("(*Context).@", "SetCookie", header(Arg(1)).key(Arg(0))),
 	)
 }

@@ -1,7 +1,6 @@
 package catalog
 
-// libFiber is fiber: v2's Ctx is a struct, v3's an interface. In both the default error handler
-// sends the text of every error that a handler returns.
+// libFiber is fiber.
 func libFiber() Library {
 	const v2, v3 = "github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v3"
 	session := join(
@@ -13,6 +12,11 @@ func libFiber() Library {
 		Name: "fiber",
 		Doc:  "https://docs.gofiber.io",
 		Packages: []Package{
+			{v2 + "/middleware/pprof", profileHandlers("New")},
+			{v2 + "/middleware/expvar", profileHandlers("New")},
+			{v2 + "/middleware/monitor", profileHandlers("New")},
+			{v3 + "/middleware/pprof", profileHandlers("New")},
+			{v3 + "/middleware/expvar", profileHandlers("New")},
 			{v2, join(fiberContext("(*Ctx).@"), fiberErrors(), fiber2())},
 			{v3, join(fiberContext("(Ctx).@"), fiberErrors(), fiber3())},
 			{v2 + "/middleware/logger", each("@", "New", requestLog(InPath))},

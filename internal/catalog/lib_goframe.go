@@ -15,9 +15,6 @@ func libGoFrame() Library {
 	}
 }
 
-// notServed is why most unproven libraries are: the test proves them where a module proxy has them.
-const notServed = "its module could not be downloaded where the catalogue was proven"
-
 func gfResponses() []*Record {
 	const r = "(*Response).@"
 	return join(

@@ -3,8 +3,8 @@ package catalog
 // libGoqu is goqu. ToSQL writes the values into the text, unless the dataset is prepared.
 func libGoqu() Library {
 	const every = "SelectDataset UpdateDataset DeleteDataset InsertDataset"
-	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
 	const s = "(*SelectDataset).@"
+	d0, d1 := fails(Result(0), FromDatabase), fails(Result(1), FromDatabase)
 	return Library{
 		Name: "goqu",
 		Doc:  "https://doug-martin.github.io/goqu/",

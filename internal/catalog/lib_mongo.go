@@ -1,5 +1,9 @@
 package catalog
 
+import (
+	"github.com/oversharelint/overshare/internal/query"
+)
+
 // libMongo is MongoDB's driver: filters and documents are maps, slices of pairs, or structs.
 func libMongo() Library {
 	ids := join(
@@ -54,5 +58,14 @@ func bsonRecords() []*Record {
 		each("@", "MarshalExtJSON", encodes(Arg(0), Result(0), BSON), fails(Result(1), FromOwn)),
 		each("@", "Unmarshal", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
 		each("@", "UnmarshalExtJSON", decodes(Arg(0), Arg(2)), fails(Result(0), FromInput)),
+	)
+}
+
+// mongoQueries: the filter says which documents, and what they are decoded into whose they may be.
+func mongoQueries() []*Record {
+	return join(
+		each("(*Collection).@", "Find FindOne FindOneAndDelete FindOneAndUpdate FindOneAndReplace", asks(Query{Cond: Arg(1)})),
+		each("(*SingleResult).@", "Decode", runs(query.Read, Query{Model: Arg(0)})),
+		each("(*Cursor).@", "All", runs(query.Read, Query{Model: Arg(1)})),
 	)
 }

@@ -4,8 +4,8 @@ package catalog
 func libZap() Library {
 	return Library{
 		Name:   "zap",
-		Values: ZapValue,
 		Doc:    "https://pkg.go.dev/go.uber.org/zap",
+		Values: ZapValue,
 		Packages: []Package{
 			{"go.uber.org/zap", join(zapLogger(), zapSugared(), zapFields())},
 			{"go.uber.org/zap/zapcore", join(

@@ -93,6 +93,26 @@ func join(lists ...[]*Record) []*Record {
 	return all
 }
 
+// with adds settings to the records of a list, by the last part of their symbols; a symbol that has no
+// record yet gets one.
+func with(records []*Record, more ...[]*Record) []*Record {
+	at := make(map[string]int, len(records))
+	for i := range records {
+		at[records[i].Symbol] = i
+	}
+	for _, r := range join(more...) {
+		if i, ok := at[r.Symbol]; ok {
+			both := *records[i] // a symbol has one record, which another package may share
+			both.Query = r.Query
+			records[i] = &both
+		} else {
+			at[r.Symbol] = len(records)
+			records = append(records, r)
+		}
+	}
+	return records
+}
+
 // Sinks.
 
 func logs(v Place, f Form) Sink      { return Sink{Value: v, Channel: Log, Form: f} }
@@ -234,6 +254,11 @@ func decides(v Place) setting { return func(r *Record) { r.Decides = v } }
 // shows says that the symbol shows the inside of the program to whoever gets at it.
 func shows(d Inside) setting { return func(r *Record) { r.Shows = d } }
 
+// profileHandlers are handlers, or make them, that show a profile or counters; profileRoutes are calls that
+// register such handlers.
+func profileHandlers(names string) []*Record { return each("@", names, shows(ProfileHandler)) }
+func profileRoutes(names string) []*Record   { return each("@", names, shows(ProfileRoutes)) }
+
 // handles says that fn is called with the errors that handlers return, as its n-th parameter.
 func handles(fn Place, n int) setting {
 	return func(r *Record) { r.Handles = append(r.Handles, Handle{fn, n, FromAny, "the handlers"}) }
@@ -286,3 +311,6 @@ func sentinels(p Provenance, names string) []*Record { return each("var:@", name
 func errorTypes(p Provenance, names string) []*Record {
 	return each("type:@", names, fails(Self, p))
 }
+
+// notServed is why most unproven libraries are: the test proves them where a module proxy has them.
+const notServed = "its module could not be downloaded where the catalogue was proven"

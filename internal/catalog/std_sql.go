@@ -92,3 +92,15 @@ func stdNet() Library {
 		},
 	}
 }
+
+// sqlQueries are the handles of database/sql, which all say the same.
+func sqlQueries(pattern string) []*Record {
+	return join(
+		each(pattern, "QueryContext ExecContext", sqlAt(1)),
+		each(pattern, "QueryRowContext", sqlAt(1)),
+	)
+}
+
+func sqlPlainQueries(pattern string) []*Record {
+	return each(pattern, "Query QueryRow Exec", sqlAt(0))
+}

@@ -1,0 +1,15 @@
+package catalog
+
+// libAuthzed is SpiceDB's client.
+func libAuthzed() Library {
+	const client = "(PermissionsServiceClient).@"
+	sdk := fails(Result(1), FromSDK)
+	return Library{
+		Name: "SpiceDB",
+		Doc:  "https://authzed.com/docs",
+		Packages: []Package{
+			{"github.com/authzed/authzed-go/proto/authzed/api/v1",
+				each(client, "CheckPermission CheckBulkPermissions LookupResources", sdk, why("the decision is a field of the result"))},
+		},
+	}
+}
