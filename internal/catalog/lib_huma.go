@@ -42,7 +42,7 @@ func humaRecords() []*Record {
 		each("@", "ErrorWithHeaders", copies(Arg(0), Result(0))),
 		each("(API).@", "Marshal", body(Arg(2), JSON).to(Arg(0))),
 		each("(Context).@", "SetHeader AppendHeader", header(Arg(1)).key(Arg(0))),
-		each("(Context).@", "BodyWriter", copies(Receiver, Result(0))),
+		each("(Context).@", "BodyWriter", writesTo(Response)),
 		each("(Context).@", "Param", from(InPath, Result(0)).key(Arg(0))),
 		each("(Context).@", "Query", from(InQuery, Result(0)).key(Arg(0))),
 		each("(Context).@", "Header", from(InHeader, Result(0)).key(Arg(0))),

@@ -9,9 +9,12 @@ func libIris() Library {
 		Packages: []Package{
 			{"github.com/kataras/iris/v12/middleware/pprof", profileHandlers("New")},
 			{path + "/context", join(irisResponses(), irisRequests())},
-			{path + "/core/memstore", each("(*Store).@", "Get GetString GetInt GetInt64 GetUint64", gets(Arg(0), Result(0)))},
+			{path + "/core/memstore", join(
+				each("(*Store).@", "Get GetString GetInt GetInt64 GetUint64", gets(Arg(0), Result(0))),
+				each("(*Store).@", "Set SetImmutable", sets(Arg(0), Arg(1))),
+			)},
 			{path + "/middleware/jwt", each("@", "Get", from(InPrincipal, Result(0)))},
-			{path + "/mvc", join(
+			{path + "/hero", join(
 				each("field:Response.@", "Text Content", body(Self, Text)), each("field:Response.@", "Object", body(Self, JSON)),
 				each("field:Response.@", "Err", errorText(Self, Field)), each("field:View.@", "Data", body(Self, Template)),
 			)},

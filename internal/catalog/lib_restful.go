@@ -16,7 +16,7 @@ func restfulRecords() []*Record {
 		each("(*Response).@", "WriteEntity WriteAsJson WriteAsXml WriteJson", body(Arg(0), JSON)),
 		each("(*Response).@", "Write", body(Arg(0), Text)),
 		each("(*Response).@", "WriteHeaderAndEntity WriteHeaderAndJson WriteHeaderAndXml", body(Arg(1), JSON).status(Arg(0))),
-		each("(*Response).@", "WriteError", errorText(Arg(1), Field).status(Arg(0))),
+		each("(*Response).@", "WriteError", body(Arg(1), Print).status(Arg(0)), why("written, not returned")),
 		each("(*Response).@", "WriteErrorString", body(Arg(1), Text).status(Arg(0))),
 		each("(*Response).@", "WriteServiceError", body(Arg(1), JSON).status(Arg(0))),
 		each("@", "NewError", errorText(Arg(1), Text).status(Arg(0))),

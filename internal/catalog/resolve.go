@@ -12,8 +12,12 @@ func Resolve(pkg *types.Package, r *Record) error {
 	prefix, name, _ := strings.Cut(r.Symbol, ":")
 	switch prefix {
 	case "type":
-		if _, ok := pkg.Scope().Lookup(name).(*types.TypeName); !ok {
+		tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok {
 			return fmt.Errorf("no such type")
+		}
+		if err := declaredHere(pkg, tn); err != nil {
+			return err
 		}
 		return onlySelf(r)
 	case "var":
@@ -45,11 +49,23 @@ func variable(t types.Type, r *Record) error {
 	return onlySelf(r)
 }
 
+// declaredHere refuses an alias of another package's type: values are told by the type that they have.
+func declaredHere(pkg *types.Package, tn *types.TypeName) error {
+	n, ok := types.Unalias(tn.Type()).(*types.Named)
+	if ok && n.Obj().Pkg() != nil && (n.Obj().Pkg() != pkg || n.Obj().Name() != tn.Name()) {
+		return fmt.Errorf("the declared type is %s.%s", n.Obj().Pkg().Path(), n.Obj().Name())
+	}
+	return nil
+}
+
 func structField(pkg *types.Package, name string) error {
 	owner, field, _ := strings.Cut(name, ".")
 	tn, ok := pkg.Scope().Lookup(owner).(*types.TypeName)
 	if !ok {
 		return fmt.Errorf("no such type")
+	}
+	if err := declaredHere(pkg, tn); err != nil {
+		return err
 	}
 	st, ok := tn.Type().Underlying().(*types.Struct)
 	if !ok {

@@ -82,32 +82,41 @@ func caller() string {
 func loadLibraries(t *testing.T) map[string]*types.Package {
 	t.Helper()
 	real := make(map[string]*types.Package, len(registry))
-	for _, load := range [...]struct{ module, experiment string }{{"libs", ""}, {"libs2", ""}, {"libs", "jsonv2"}} {
+	for _, from := range [...]struct{ module, experiment string }{{"libs", ""}, {"libs2", ""}, {"libs", "jsonv2"}} {
 		var paths []string
 		for _, e := range registry {
-			if real[e.path] == nil && (load.experiment == "" || !strings.Contains(e.path, ".")) {
+			if real[e.path] == nil && (from.experiment == "" || !strings.Contains(e.path, ".")) {
 				paths = append(paths, e.path)
 			}
 		}
 		if len(paths) == 0 {
 			continue
 		}
-		pkgs, err := packages.Load(&packages.Config{
-			Mode:      packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedTypes | packages.NeedFiles | packages.NeedCompiledGoFiles,
-			Dir:       filepath.Join("..", "..", "testdata", load.module),
-			Env:       append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off", "GOFLAGS=-mod=readonly", "GOEXPERIMENT="+load.experiment),
-			ParseFile: parseWithoutBodies,
-		}, paths...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range pkgs {
+		for _, p := range load(t, token.NewFileSet(), from.module, from.experiment, paths...) {
 			if p.Types != nil && p.Types.Scope().Len() > 0 {
 				real[p.PkgPath] = p.Types
 			}
 		}
 	}
 	return real
+}
+
+// load type-checks packages of a module of testdata, and what they import, from source without the bodies
+// of functions: that costs a fraction of compiling them.
+func load(t testing.TB, fset *token.FileSet, module, experiment string, patterns ...string) []*packages.Package {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedTypes | packages.NeedTypesSizes |
+			packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedModule,
+		Fset:      fset,
+		Dir:       filepath.Join("..", "..", "testdata", module),
+		Env:       append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off", "GOFLAGS=-mod=readonly", "GOEXPERIMENT="+experiment),
+		ParseFile: parseWithoutBodies,
+	}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pkgs
 }
 
 func parseWithoutBodies(fset *token.FileSet, name string, src []byte) (*ast.File, error) {

@@ -4,106 +4,28 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
-	"maps"
-	"os"
-	"path/filepath"
-	"slices"
-	"testing"
-
-	"golang.org/x/tools/go/packages"
 )
 
-// usedRows is the least share of the rows, in percent, that fixtures use.
-const usedRows = 13.5
-
-// TestFixturesUseTheCatalogue prints how many of the rows the fixtures use, by kind, and makes sure that
-// each role that a record can have is one of a record that a fixture uses: by calling the real library.
-func TestFixturesUseTheCatalogue(t *testing.T) {
-	if testing.Short() {
-		t.Skip("compiles the libraries")
-	}
-	used := usedSymbols(t)
-	all, inUse := make(map[string]int), make(map[string]int)
-	for _, r := range readRows(t) {
-		all[r.kind]++
-		all["all"]++
-		if used[Complete(r.path, r.symbol)] {
-			inUse[r.kind]++
-			inUse["all"]++
+// usedIn notes the symbols of other packages that a package names.
+func usedIn(info *types.Info, files []*ast.File, used map[string]bool) {
+	for _, o := range info.Uses {
+		if symbol := symbolOf(o); symbol != "" {
+			used[symbol] = true
 		}
 	}
-	for _, kind := range slices.Sorted(maps.Keys(all)) {
-		fmt.Printf("%-17s fixtures use %4d of %4d rows, %5.1f%%\n", kind, inUse[kind], all[kind], 100*float64(inUse[kind])/float64(all[kind]))
-	}
-	if share := 100 * float64(inUse["all"]) / float64(all["all"]); share < usedRows {
-		t.Errorf("fixtures use %.1f%% of the rows, want %.1f%%", share, usedRows)
-	}
-
-	has, uses := make(map[string]string), make(map[string]bool)
-	records, n := 0, 0
-	for _, lib := range libraries() {
-		for _, p := range lib.Packages {
-			for _, r := range p.Records {
-				symbol := Complete(p.Path, r.Symbol)
-				records++
-				if used[symbol] {
-					n++
-				}
-				for _, role := range roles(r) {
-					if has[role] == "" && lib.Unproven == "" {
-						has[role] = symbol
-					}
-					uses[role] = uses[role] || used[symbol]
-				}
-			}
+	for _, sel := range info.Selections {
+		if sel.Kind() == types.FieldVal {
+			used[fieldSymbol(declaring(sel), sel.Obj())] = true
 		}
 	}
-	fmt.Printf("fixtures use %d of %d records, %.1f%%\n", n, records, 100*float64(n)/float64(records))
-	for _, role := range slices.Sorted(maps.Keys(has)) {
-		if !uses[role] {
-			t.Errorf("no fixture uses a record with %s, such as that of %s", role, has[role])
-		}
+	for _, f := range files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.CompositeLit); ok {
+				literalFields(info, lit, used)
+			}
+			return true
+		})
 	}
-}
-
-// usedSymbols are the symbols of other packages that the fixtures name.
-func usedSymbols(t *testing.T) map[string]bool {
-	t.Helper()
-	used := make(map[string]bool)
-	for _, dir := range [...]string{"checks", "flow"} {
-		pkgs, err := packages.Load(&packages.Config{
-			Mode: packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedTypes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedExportFile,
-			Dir:  filepath.Join("..", "..", "testdata", dir),
-			Env:  append(os.Environ(), "GOWORK=off", "GOFLAGS="),
-		}, "./...")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range pkgs {
-			if len(p.Errors) > 0 {
-				t.Errorf("%s: %v", p.PkgPath, p.Errors[0])
-			}
-			for _, o := range p.TypesInfo.Uses {
-				if symbol := symbolOf(o); symbol != "" {
-					used[symbol] = true
-				}
-			}
-			for _, sel := range p.TypesInfo.Selections {
-				if sel.Kind() == types.FieldVal {
-					used[fieldSymbol(declaring(sel), sel.Obj())] = true
-				}
-			}
-			for _, f := range p.Syntax {
-				ast.Inspect(f, func(n ast.Node) bool {
-					if lit, ok := n.(*ast.CompositeLit); ok {
-						literalFields(p.TypesInfo, lit, used)
-					}
-					return true
-				})
-			}
-		}
-	}
-	return used
 }
 
 // symbolOf is the whole symbol of a function, a variable or a type of a package; a field's owner is not in

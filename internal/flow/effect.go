@@ -188,12 +188,13 @@ func (f *frame) onlyOpaque(v *Value) bool {
 	return true
 }
 
-// fit gives a flowing value the form that a result of type t has: text is flat, an object that
-// was passed through stays itself, any other object is a new one that holds what flowed.
+// fit gives a flowing value the form that a result of type t has: text is flat, and so is a library's error,
+// which is asked for its text; an object that was passed through stays itself, any other object is a new one
+// that holds what flowed.
 func (s *site) fit(v *Value, t types.Type, part int) *Value {
 	f := s.f
 	switch {
-	case isString(t) || isBytes(t):
+	case isString(t) || isBytes(t) || types.Implements(t, errorType) && !types.IsInterface(t):
 		return &Value{set: f.flatten(s.m, v)}
 	case len(v.refs) > 0 || len(v.kids) > 0 || len(v.fns) > 0 || len(v.dyn) > 0:
 		return v

@@ -1,0 +1,49 @@
+package catalog
+
+import (
+	"strings"
+	"testing"
+)
+
+// What the tests in package catalog_test use: they run the checks, which import this package.
+
+var (
+	Libraries   = libraries
+	Load        = load
+	UsedIn      = usedIn
+	Kinds       = kinds
+	WithoutKind = withoutKind
+	ErrorKind   = errorKind
+	Roles       = roles
+)
+
+// Rows lists what is asked of libraries, as a kind and a whole symbol.
+func Rows(t *testing.T) (rows [][2]string) {
+	for _, r := range readRows(t) {
+		rows = append(rows, [2]string{r.kind, Complete(r.path, r.symbol)})
+	}
+	return rows
+}
+
+// Replace has the tables built of other records, by import path, until Forget.
+func Replace(lib Library, edit func(*Record) *Record, errors *Provenance) (restore func()) {
+	forget()
+	old := defaults
+	for i := range lib.Packages {
+		p := Package{Path: lib.Packages[i].Path}
+		for _, r := range lib.Packages[i].Records {
+			if r = edit(r); r != nil {
+				p.Records = append(p.Records, r)
+			}
+		}
+		tables.Store(p.Path, &Table{library: &lib, pkg: &p})
+		if *errors != 0 {
+			for j, d := range defaults {
+				if d.from == *errors && (p.Path == d.path || strings.HasPrefix(p.Path, d.path+"/")) {
+					defaults[j].from = 0
+				}
+			}
+		}
+	}
+	return func() { defaults = old; forget() }
+}

@@ -1,0 +1,36 @@
+package cbor
+
+import (
+	"net/http"
+
+	"github.com/fxamacker/cbor/v2"
+
+	"github.com/oversharelint/overshare/testdata/libs/shop"
+)
+
+func encodes(w http.ResponseWriter) {
+	b, _ := cbor.Marshal(shop.Loaded())
+	w.Write(b) // want "password hash"
+	b, _ = cbor.Marshal(shop.Shown())
+	w.Write(b)
+
+	cbor.NewEncoder(w).Encode(shop.Loaded()) // want "password hash"
+	cbor.NewEncoder(w).Encode(shop.Shown())
+}
+
+func decodes(w http.ResponseWriter, r *http.Request) {
+	var u shop.User
+	err := cbor.NewDecoder(r.Body).Decode(&u)
+	shop.Save(&u) // want "IsAdmin.*NewDecoder|IsAdmin.*Decode"
+	shop.Tell(w, err)
+
+	var e shop.Entry
+	err = cbor.Unmarshal([]byte(r.FormValue("entry")), &e)
+	shop.Save(&shop.User{Name: e.Name})
+	shop.Tell(w, err)
+
+	var all shop.User
+	err = cbor.Unmarshal([]byte(r.FormValue("user")), &all)
+	shop.Save(&all) // want "IsAdmin.*Unmarshal"
+	shop.Tell(w, err)
+}

@@ -1,0 +1,36 @@
+package jsoniter
+
+import (
+	"net/http"
+
+	jsoniter "github.com/json-iterator/go"
+
+	"github.com/oversharelint/overshare/testdata/libs/shop"
+)
+
+func encodes(w http.ResponseWriter) {
+	b, _ := jsoniter.Marshal(shop.Loaded())
+	w.Write(b) // want "password hash"
+	b, _ = jsoniter.Marshal(shop.Shown())
+	w.Write(b)
+
+	jsoniter.NewEncoder(w).Encode(shop.Loaded()) // want "password hash"
+	jsoniter.NewEncoder(w).Encode(shop.Shown())
+}
+
+func decodes(w http.ResponseWriter, r *http.Request) {
+	var u shop.User
+	err := jsoniter.NewDecoder(r.Body).Decode(&u)
+	shop.Save(&u) // want "IsAdmin.*NewDecoder|IsAdmin.*Decode"
+	shop.Tell(w, err)
+
+	var e shop.Entry
+	err = jsoniter.Unmarshal([]byte(r.FormValue("entry")), &e)
+	shop.Save(&shop.User{Name: e.Name})
+	shop.Tell(w, err)
+
+	var all shop.User
+	err = jsoniter.Unmarshal([]byte(r.FormValue("user")), &all)
+	shop.Save(&all) // want "IsAdmin.*Unmarshal"
+	shop.Tell(w, err)
+}
