@@ -188,16 +188,18 @@ func (f *frame) onlyOpaque(v *Value) bool {
 	return true
 }
 
-// fit gives a flowing value the form that a result of type t has: text is flat, and so is a library's error,
-// which is asked for its text; an object that was passed through stays itself, any other object is a new one
-// that holds what flowed.
+// fit gives a flowing value the form that a result of type t has: text is flat; an object that was passed
+// through stays itself; an error that was made of text is asked for that text, so it is flat too; any other
+// object is a new one that holds what flowed.
 func (s *site) fit(v *Value, t types.Type, part int) *Value {
 	f := s.f
 	switch {
-	case isString(t) || isBytes(t) || types.Implements(t, errorType) && !types.IsInterface(t):
+	case isString(t) || isBytes(t):
 		return &Value{set: f.flatten(s.m, v)}
 	case len(v.refs) > 0 || len(v.kids) > 0 || len(v.fns) > 0 || len(v.dyn) > 0:
 		return v
+	case types.Implements(t, errorType):
+		return &Value{set: f.flatten(s.m, v)}
 	case isReference(t) && s.key != nil:
 		return f.fresh(s.m, s.key, part, "", v)
 	}
