@@ -3,6 +3,7 @@ package flow
 import (
 	"go/types"
 	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -74,6 +75,19 @@ type memory map[locID]*Value
 
 func (m memory) clone() memory { return maps.Clone(m) }
 
+// sorted lists the locations of m that are wanted, in their order. Joining values makes labels, and what
+// is full keeps those that were made first: in an order of chance, two runs would make two facts.
+func (m memory) sorted(wanted func(locID) bool) []locID {
+	var out []locID
+	for id := range m {
+		if wanted(id) {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // content returns what a location holds.
 func (f *frame) content(m memory, id locID) *Value {
 	if v, ok := m[id]; ok {
@@ -96,21 +110,16 @@ func (f *frame) content(m memory, id locID) *Value {
 // it would have held there: its first content.
 func (f *frame) meet(a, b memory) (memory, bool) {
 	changed := false
-	for id, bv := range b {
+	for _, id := range b.sorted(func(id locID) bool { av, ok := a[id]; return !ok || av != b[id] }) {
 		av := f.content(a, id)
-		if _, ok := a[id]; ok && av == bv {
-			continue
-		}
-		v := f.u.labels.trim(f.u.labels.join(av, bv), maxDepth)
+		v := f.u.labels.trim(f.u.labels.join(av, b[id]), maxDepth)
 		if _, ok := a[id]; !ok || !same(v, av) {
 			a[id] = v
 			changed = changed || !same(v, av)
 		}
 	}
-	for id, av := range a {
-		if _, ok := b[id]; ok {
-			continue
-		}
+	for _, id := range a.sorted(func(id locID) bool { _, ok := b[id]; return !ok }) {
+		av := a[id]
 		v := f.u.labels.join(av, f.content(b, id))
 		if !same(v, av) {
 			a[id] = v

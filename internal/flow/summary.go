@@ -94,8 +94,8 @@ func (f *frame) end() memory {
 		case end == nil:
 			end = r.mem.clone()
 		case r.failed():
-			for id, v := range r.mem {
-				if f.locs.all[id].sym != 0 && !same(v, f.content(nil, id)) {
+			for _, id := range r.mem.sorted(func(id locID) bool { return f.locs.all[id].sym != 0 }) {
+				if v := r.mem[id]; !same(v, f.content(nil, id)) {
 					end[id] = f.u.labels.trim(f.u.labels.join(f.content(end, id), v), maxDepth)
 				}
 			}
