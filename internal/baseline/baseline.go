@@ -176,8 +176,8 @@ func (b *Baseline) Write(name string) error {
 		return fmt.Errorf("write the baseline: %w", err)
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(name), ".overshare-*")
-	if err != nil {
-		return fmt.Errorf("write the baseline: %w", err)
+	if err != nil { // the user knows nothing of the name that could not be made
+		return fmt.Errorf("write the baseline %s: no file can be made in its directory: %w", name, errors.Unwrap(err))
 	}
 	_, err = tmp.Write(out.Bytes())
 	if err == nil {

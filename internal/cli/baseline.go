@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"github.com/oversharelint/overshare/internal/baseline"
 )
@@ -76,6 +77,9 @@ func runBaseline(args []string, stdout, stderr io.Writer) error {
 func badBaseline(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return &usageError{err.Error()}
+	}
+	if errors.Is(err, syscall.EISDIR) {
+		return usagef("%v; name the file in it", err)
 	}
 	return usagef("%v; overshare baseline write -force writes it anew", err)
 }

@@ -107,15 +107,19 @@ func (c *collector) outcome(blocks []block, err error) {
 		return
 	}
 	c.failed = true
-	said := false
+	said, named := false, false
 	for _, b := range blocks {
 		if text := strings.TrimSpace(strings.Join(b.lines, "\n")); text != "" {
 			c.errors = append(c.errors, report.Error{Package: b.pkg, Message: text})
-			said = true
+			said, named = true, named || b.pkg != ""
 		}
 	}
 	if exit := (*exec.ExitError)(nil); !said || !errors.As(err, &exit) {
 		c.errors = append(c.errors, report.Error{Message: fmt.Sprintf("go vet failed: %v", err)})
+	}
+	if said && !named { // the go command failed before it came to packages
+		c.missing("not analyzed")
+		return
 	}
 	c.missing("not analyzed, because a package that it imports has errors")
 }

@@ -96,6 +96,9 @@ func runConfig(args []string, stdout, stderr io.Writer) error {
 	}
 	switch verb {
 	case "schema":
+		if len(args) > 1 {
+			return usagef("config schema: it takes no arguments; leave %s out", args[1])
+		}
 		_, err := stdout.Write(config.Schema())
 		return err
 	case "-h", "-help", "--help", "help":
@@ -110,6 +113,9 @@ func runConfig(args []string, stdout, stderr io.Writer) error {
 	set.Init("overshare config", flag.ContinueOnError)
 	if err := parseInto(set, o, c, args[1:], configUsage, stdout, stderr); err != nil {
 		return err
+	}
+	if len(o.patterns) > 0 {
+		return usagef("config check: it takes no arguments; to check another file than the one that holds here, name it as in -config %s", o.patterns[0])
 	}
 	if o.settings.File == "" {
 		return usagef("there is no %s at the root of the module or above, so the defaults hold; overshare init writes one, and -config names another", config.FileName)

@@ -96,13 +96,14 @@ func TestConfigCheck(t *testing.T) {
 	check().want(t, Usage, "there is no .overshare.yml")
 	put(t, dir, config.FileName, "tests: true\n")
 	check().want(t, Clean, config.FileName+": nothing is wrong")
+	check("other.yml").want(t, Usage, "name it as in -config other.yml")
 	put(t, dir, config.FileName, "tests: maybe\nchekcs:\n  enable: [rawerror]\n")
 	check().want(t, Usage, config.FileName+`:1: tests is "maybe", want true or false`, config.FileName+":2: there is no setting chekcs: is checks meant?")
 	check("-config=off").want(t, Usage, "there is no .overshare.yml")
 	put(t, dir, config.FileName, "report: {baseline: none.json}\n")
 	check().want(t, Usage, "there is no file", "none.json", "overshare baseline write")
 
-	for args, status := range map[string]int{"config": Usage, "config chek": Usage, "config help": Clean, "config check -nosuch": Usage} {
+	for args, status := range map[string]int{"config": Usage, "config chek": Usage, "config help": Clean, "config check -nosuch": Usage, "config schema other.yml": Usage} {
 		var out, errs strings.Builder
 		if got := Main(strings.Fields(args), testDoc, &out, &errs); got != status {
 			t.Errorf("%s: exit status %d, want %d", args, got, status)

@@ -108,11 +108,11 @@ const maxTold = 10
 // tellGone says which entries of the baseline stand for nothing any more.
 func tellGone(stderr io.Writer, m *baseline.Match) {
 	if len(m.Gone) > 0 {
-		fmt.Fprintf(stderr, "overshare: %s of the baseline stand for findings that are gone; overshare baseline prune drops them:\n", counted(len(m.Gone), "entry", "entries"))
+		fmt.Fprintf(stderr, "overshare: findings are gone for which the baseline has %s; overshare baseline prune drops them:\n", counted(len(m.Gone), "entry", "entries"))
 		tellEntries(stderr, m.Gone)
 	}
 	if len(m.Over) > 0 {
-		fmt.Fprintf(stderr, "overshare: %s of the baseline hold no more, since their day has passed:\n", counted(len(m.Over), "entry", "entries"))
+		fmt.Fprintf(stderr, "overshare: the day has passed up to which the baseline holds in %s:\n", counted(len(m.Over), "entry", "entries"))
 		tellEntries(stderr, m.Over)
 	}
 }

@@ -59,6 +59,7 @@ func TestBaseline(t *testing.T) {
 	put(t, dir, "a.go", stubs("rawerror/tls", "x", "x", "y"))
 	put(t, dir, "sub/b.go", strings.Replace(stubs("rawerror/tls", "z"), "package m", "package sub", 1))
 	overshare(t, dir, "-baseline=none.json").want(t, Usage, "there is no baseline", "none.json", "overshare baseline write makes one")
+	overshare(t, dir, "-baseline=sub").want(t, Usage, "is a directory; name the file in it")
 
 	baseline := func(args ...string) outcome {
 		t.Helper()
@@ -87,9 +88,9 @@ func TestBaseline(t *testing.T) {
 	// What is gone is said, and dropped when asked.
 	put(t, dir, "a.go", stubs("rawerror/tls", "x"))
 	o = overshare(t, dir, file)
-	o.want(t, Clean, "2 entries of the baseline stand for findings that are gone; overshare baseline prune drops them", "message x [rawerror/tls]\n", "message y [rawerror/tls]\n")
+	o.want(t, Clean, "findings are gone for which the baseline has 2 entries; overshare baseline prune drops them", "message x [rawerror/tls]\n", "message y [rawerror/tls]\n")
 	o.lacks(t, "message z")
-	baseline("baseline", "check").want(t, Found, "2 entries of the baseline")
+	baseline("baseline", "check").want(t, Found, "the baseline has 2 entries")
 	// A run that did not look does not know: another package, another check, a package that is broken, a
 	// threshold.
 	for _, args := range [][]string{{"./sub"}, {"-checks=sensitivelog"}, {"-min-severity=critical", "./sub"}} {

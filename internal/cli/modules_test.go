@@ -93,7 +93,7 @@ func TestBaselinePerModule(t *testing.T) {
 	o.want(t, Found, "a-first", "a-second", "2 findings suppressed")
 	o.lacks(t, "b-first", "b-second", "gone")
 	put(t, dir, "b/b.go", "package b\n")
-	overshare(t, dir).want(t, Found, "2 entries of the baseline stand for findings that are gone", "b-first", "2 findings (")
+	overshare(t, dir).want(t, Found, "findings are gone for which the baseline has 2 entries", "b-first", "2 findings (")
 	// One that a flag names is that of all modules.
 	put(t, dir, "b/b.go", "package b\n\nvar _ = 1 // stub: sensitivelog/credential | high | a | b-first\n")
 	overshare(t, dir, "-baseline=b/known.json").want(t, Found, "a-first", "1 finding suppressed")

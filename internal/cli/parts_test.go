@@ -7,13 +7,16 @@ import (
 	"flag"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/report"
 )
 
 func testCollector() *collector {
@@ -125,6 +128,23 @@ func TestSilence(t *testing.T) {
 	c.missing("nothing came back")
 	if r := c.report(); len(r.Errors) != 1 || r.Errors[0].Package != "q" || r.Stats.Packages != 2 {
 		t.Errorf("report %+v, want an error for q alone", r)
+	}
+}
+
+// Of a package that is missing it is not known that an import is to blame if the go command failed as a whole.
+func TestMissing(t *testing.T) {
+	for _, c := range []struct {
+		blocks []block
+		want   string
+	}{
+		{[]block{{"", []string{"build cache is required"}}}, "not analyzed"},
+		{[]block{{"", []string{"go: downloading x"}}, {"p", []string{"p/a.go:1:1: wrong"}}}, "not analyzed, because a package that it imports has errors"},
+	} {
+		r := testCollector()
+		r.outcome(c.blocks, &exec.ExitError{})
+		if got := r.report().Errors; !slices.Contains(got, report.Error{Package: "q", Message: c.want}) {
+			t.Errorf("%v: %q, want %q of q", c.blocks, got, c.want)
+		}
 	}
 }
 
