@@ -228,12 +228,12 @@ func (s *site) implementations() []target {
 func (s *site) bodies(ts []target) []*Value {
 	results := make([]*Value, s.sig.Results().Len())
 	if len(ts) == 1 {
-		return s.instantiate(ts[0], s.m, results)
+		return s.texts(s.m, s.instantiate(ts[0], s.m, results))
 	}
 	base := s.m.clone()
 	for i, t := range ts {
 		m := base.clone()
-		rs := s.instantiate(t, m, make([]*Value, len(results)))
+		rs := s.texts(m, s.instantiate(t, m, make([]*Value, len(results))))
 		for j := range results {
 			results[j] = s.f.u.labels.join(results[j], rs[j])
 		}
@@ -245,6 +245,17 @@ func (s *site) bodies(ts []target) []*Value {
 			continue
 		}
 		s.f.meet(s.m, m)
+	}
+	return results
+}
+
+// texts are the results of a body with the texts among them flat: one that the callee made of what it was
+// passed by reference holds what that refers to.
+func (s *site) texts(m memory, results []*Value) []*Value {
+	for i, v := range results {
+		if v != nil && len(v.refs) > 0 && isString(s.sig.Results().At(i).Type()) {
+			results[i] = &Value{set: s.f.flatten(m, v), text: v.text}
+		}
 	}
 	return results
 }
@@ -263,6 +274,9 @@ func (s *site) evidence(results []*Value) []*Value {
 		if stored && holdsStructs(t) {
 			id := s.f.u.labels.id(Label{Kind: Stored, Name: shortName(s.obj)})
 			results[i] = s.f.u.labels.join(v, &Value{set: set{{id: id}}})
+		}
+		if ev, ok := s.f.u.model.Generates(s.obj, t); ok {
+			results[i] = s.f.u.labels.join(results[i], &Value{set: s.f.source(nil, ev, shortName(s.obj), s.in.Pos(), false)})
 		}
 		if ev, ok := s.f.u.model.Result(s.obj, t); ok {
 			results[i] = s.f.evident(results[i], ev, "result of "+shortName(s.obj), s.in.Pos(), false)

@@ -22,6 +22,9 @@ type Model interface {
 	Name(name string, t types.Type, in string) (Evidence, bool)
 	// Result is the evidence in the name of a function for its result of type t.
 	Result(fn *types.Func, t types.Type) (Evidence, bool)
+	// Generates is the evidence that a function of which no body is in sight makes its results of type t up,
+	// by its name.
+	Generates(fn *types.Func, t types.Type) (Evidence, bool)
 	// Field is the evidence in a struct field's name and tag. owner may be nil.
 	Field(owner *types.Named, f *types.Var, tag string) (Evidence, bool)
 	// FieldSink is what a store to a field does, nil if it is no more than a store: the message of an
@@ -49,6 +52,8 @@ type Model interface {
 	// Written says to which column a statement writes its n-th parameter, Writes whether it writes at all.
 	Written(statement string, n int) (column string, ok bool)
 	Writes(statement string) bool
+	// Inserts reports whether a statement makes a row, and no other than the one that it returns.
+	Inserts(statement string) bool
 	// Hooks lists the methods of t that a library calls before it stores a value of it.
 	Hooks(t types.Type) []*types.Func
 	// Hook reports whether a method may be such a one.

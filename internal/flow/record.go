@@ -23,10 +23,16 @@ import (
 // digest is the class of what a hash function made.
 const digest uint8 = 1
 
+// inserted is the class of a row that the statement which returns it has made: INSERT ... RETURNING.
+const inserted uint8 = 1
+
 // row labels what a call loads.
 func (s *site) row(src *SourceSpec, from string, results []*Value) {
 	f := s.f
 	l := Label{Kind: Opaque, Index: int(s.in.Pos()), Res: rowResult + int(src.Value&^result0), Group: Row, Name: from, Word: s.columns(src.Text)}
+	if f.u.model.Inserts(s.statement(l.Word)) {
+		l.Class = inserted
+	}
 	if src.Value >= result0 {
 		if i := int(src.Value - result0); i < len(results) {
 			results[i] = &Value{set: set{{id: f.u.labels.id(l)}}}
@@ -55,6 +61,32 @@ func fieldOwner(a ssa.Value) string {
 
 // rowResult numbers the rows that a call loads, apart from its results and what it fills.
 const rowResult = 400
+
+// statement is the text of the statement that made the rows which a call reads: own, if that is one, or
+// that of the call which its receiver comes from, empty if it is not known.
+func (s *site) statement(own string) string {
+	if own != "" || s.recv == 0 {
+		return own
+	}
+	v := s.args[0]
+	if x, ok := v.(*ssa.Extract); ok {
+		v = x.Tuple
+	}
+	c, ok := v.(*ssa.Call)
+	if !ok {
+		return ""
+	}
+	e := s.f.u.calledEffect(c)
+	if e == nil || e.Query == nil || !e.Query.SQL {
+		return ""
+	}
+	if a, ok := argument(c, e.Query.Cond); ok {
+		if text := s.f.val(a); text != nil && text.text != nil {
+			return *text.text
+		}
+	}
+	return ""
+}
 
 // columns is the text by which a call says which columns it wants: that of an argument, or what the
 // chain that it is called on was told.
@@ -182,7 +214,7 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	if row == nil && p.Stored != "" && f.supposed(pv, p.Depth) {
 		ev.Weak = true
 	}
-	if row == nil && f.made(pv) || f.echoed(pv) {
+	if row == nil && f.made(pv) || row != nil && row.Class == inserted && !ev.Alone || f.echoed(pv) {
 		ev.Weak = true // who makes a token for a client hands it out, and what the client sent it knows
 	}
 	f.recorded = append(f.recorded, f.declared(p, ev, from))
@@ -259,13 +291,15 @@ func (f *frame) supposed(pv *Value, depth int) bool {
 	return unknown && len(pv.refs) == 0
 }
 
-// echoed reports whether a part holds what the client itself sent and nothing else.
+// echoed reports whether a part holds what the client itself sent and nothing else. The request that it was
+// read from is the client's as well.
 func (f *frame) echoed(pv *Value) bool {
 	bound := false
 	for _, x := range pv.set {
 		switch l := f.u.labels.at(x.id); {
 		case l.Kind == Opaque && l.Group == Bound:
 			bound = true
+		case f.ofRequest(l):
 		case l.Kind != Source && l.substantive(), l.Kind == Clean && l.Class == digest:
 			return false
 		}
@@ -281,31 +315,36 @@ func (f *frame) made(pv *Value) bool {
 	})
 }
 
-// rowAbove is the label by which a struct on the way to a part is known for a row, nil if none is.
-func (f *frame) rowAbove(m memory, v *Value, path []int32) *Label {
+// rowAbove is the label by which a struct on the way to a part is known for a row, nil if none is: one that
+// was there before, if it may be one that was not.
+func (f *frame) rowAbove(m memory, v *Value, path []int32) (row *Label) {
 	for i := range path {
 		for _, x := range f.navigate(m, v, path[:i]).labels() {
 			if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row || l.Kind == Stored {
-				return l
+				if row = l; l.Class != inserted {
+					return l
+				}
 			}
 		}
 	}
-	return nil
+	return row
 }
 
 // rowField is the label by which a part is known for one that was loaded into its struct by itself. One
 // that was copied there from another struct is none.
-func (f *frame) rowField(pv *Value, p *Part) *Label {
+func (f *frame) rowField(pv *Value, p *Part) (row *Label) {
 	if p.Owner == nil {
 		return nil
 	}
 	owner := typeSymbol(p.Owner)
 	for _, x := range pv.labels() {
 		if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row && l.Word == owner && owner != "" {
-			return l
+			if row = l; l.Class != inserted {
+				return l
+			}
 		}
 	}
-	return nil
+	return row
 }
 
 // fields counts the fields on the path.

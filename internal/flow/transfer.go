@@ -164,8 +164,20 @@ func (f *frame) deref(m memory, in *ssa.UnOp) *Value {
 		return f.variable(v, x.Name(), in.Type(), x.Pos())
 	case *ssa.Global:
 		return f.globalRead(v, x, in.Type())
+	case *ssa.IndexAddr:
+		if table, ok := x.X.(*ssa.UnOp); ok && isCharacter(in.Type()) {
+			if _, global := table.X.(*ssa.Global); global {
+				return f.clean() // one of an alphabet, as of a constant text
+			}
+		}
 	}
 	return v
+}
+
+// isCharacter reports whether t is a byte or a rune.
+func isCharacter(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
 }
 
 // variable adds the evidence in the name of a variable that lives in memory.

@@ -66,6 +66,20 @@ func (m *Model) Result(fn *types.Func, t types.Type) (flow.Evidence, bool) {
 	return secret(sensitive.Name(name))
 }
 
+// Generates implements flow.Model. What the catalogue knows it says better.
+func (m *Model) Generates(fn *types.Func, t types.Type) (flow.Evidence, bool) {
+	if fn.Pkg() == nil || m.firstParty(fn.Pkg().Path()) || !textual(t) || catalog.Of(fn) != nil {
+		return flow.Evidence{}, false
+	}
+	name := fn.Name()
+	for _, made := range [...]string{"From", "Hash", "Digest", "Signature"} {
+		if strings.Contains(name, made) {
+			return flow.Evidence{}, false // out of what it is given
+		}
+	}
+	return input(catalog.InRandom), strings.HasPrefix(name, "Generate") || strings.HasPrefix(name, "Random")
+}
+
 // Field implements flow.Model.
 func (m *Model) Field(owner *types.Named, f *types.Var, tag string) (flow.Evidence, bool) {
 	name := ""

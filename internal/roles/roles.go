@@ -267,6 +267,13 @@ func (m *Model) Written(statement string, n int) (string, bool) { return query.W
 // Writes implements flow.Model.
 func (m *Model) Writes(statement string) bool { return query.Writes(statement) }
 
+// Inserts implements flow.Model. One that gives way to a row that is there may return that.
+func (m *Model) Inserts(statement string) bool {
+	st, ok := query.Parse(statement)
+	up := strings.ToUpper(statement)
+	return ok && st.Op == query.Insert && !strings.Contains(up, "CONFLICT") && !strings.Contains(up, "DUPLICATE") && !strings.Contains(up, "REPLACE")
+}
+
 // Hooks implements flow.Model: gorm's, xorm's, bun's and pg's.
 func (m *Model) Hooks(t types.Type) []*types.Func {
 	var out []*types.Func

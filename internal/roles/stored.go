@@ -203,9 +203,10 @@ func isMessage(n *types.Named) bool {
 
 // storedOn says by what the struct that a path leads to is known for a record: by its own type, or by
 // that of a record that it is part of.
-// depth is how many fields lead from the outermost such struct to the part.
+// depth is how many fields lead from the innermost such struct to the part. A record that another embeds is
+// the same row.
 func (m *Model) storedOn(t types.Type, path []int32) (found string, depth int) {
-	root := ""
+	root, embedded := "", false
 	for i := 0; ; i++ {
 		t = structIn(t)
 		if n, ok := types.Unalias(t).(*types.Named); ok && n.Obj().Pkg() != nil {
@@ -214,7 +215,7 @@ func (m *Model) storedOn(t types.Type, path []int32) (found string, depth int) {
 				if found = how; root != "" || i > 0 {
 					found += " of " + n.Obj().Pkg().Name() + "." + n.Obj().Name()
 				}
-				if root == "" {
+				if root == "" || !embedded {
 					depth = fields(path[i:])
 				}
 				root = how
@@ -230,7 +231,7 @@ func (m *Model) storedOn(t types.Type, path []int32) (found string, depth int) {
 		if !ok || int(path[i]) >= st.NumFields() {
 			return found, depth
 		}
-		t = st.Field(int(path[i])).Type()
+		t, embedded = st.Field(int(path[i])).Type(), st.Field(int(path[i])).Embedded()
 	}
 }
 
