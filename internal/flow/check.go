@@ -288,7 +288,7 @@ func checks(sum []Label, i int) bool {
 func (c *cover) timely(st *querySite) iter.Seq[*check] {
 	return func(yield func(*check) bool) {
 		for i := range c.checks {
-			if k := &c.checks[i]; k.in != st.in && c.inTime(k, st) && !yield(k) {
+			if k := &c.checks[i]; k.in != st.in && k.in != st.loads && c.inTime(k, st) && !yield(k) {
 				return
 			}
 		}

@@ -30,6 +30,7 @@ func (f *frame) settleQueries() {
 		return
 	}
 	c := newCover(f)
+	c.writtenBack()
 	pending := make([]bool, len(f.queries))
 	for i := range f.queries {
 		st := &f.queries[i]
@@ -39,7 +40,8 @@ func (f *frame) settleQueries() {
 		st.safe, pending[i] = f.narrowedTo(st)
 		st.safe = st.safe || st.openQuery.Safe
 		if !st.safe && !st.Vouch {
-			st.safe = c.row(st) || c.key(st)
+			st.tested = c.row(st) || c.key(st)
+			st.safe = st.tested
 		}
 	}
 	c.vouched()
@@ -53,7 +55,7 @@ func (f *frame) settleQueries() {
 		}
 		if st.safe {
 			f.vouches(st)
-		} else if !st.Vouch && slices.ContainsFunc(st.key, func(x item) bool { return f.u.labels.at(x.id).Group == Row }) {
+		} else if !st.Vouch && f.ofRow(st.key) {
 			continue // a record's own key: whose it is was to be asked where that was loaded
 		}
 		f.passOn(st, pending[i] && !st.safe, seen)
@@ -392,9 +394,63 @@ func newCover(f *frame) *cover {
 	return c
 }
 
+// writtenBack adds, for each query by the key of a record that another one loaded, the change of that record
+// by the key it was loaded by: what is checked between the two comes in time, and what comes after does not,
+// also where all of it happens in a function that is called.
+func (c *cover) writtenBack() {
+	f := c.f
+	writes := f.writes
+	for _, st := range f.queries {
+		if st.Op > OpRead && !st.Vouch && st.Into == "" && f.ofRow(st.key) {
+			writes = append(writes, st)
+		}
+	}
+	for _, w := range writes {
+		ci, ok := w.in.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		for _, o := range f.queries {
+			if o.in == w.in || o.Op != OpRead || o.Record != w.Record || o.Vouch || o.Into != "" || o.list || o.loads != nil || f.ofRow(o.key) {
+				continue
+			}
+			derived := c.derived(o.in)
+			if slices.ContainsFunc(ci.Common().Args, func(a ssa.Value) bool { return c.holdsAny(a, derived) }) {
+				o.Op, o.in, o.loads, o.At, o.Posn, o.Call = w.Op, w.in, o.in, w.At, w.Posn, w.Call
+				f.queries = append(f.queries, o)
+			}
+		}
+	}
+}
+
+// holdsAny reports whether an argument is one of the values, or points to one, or lists one.
+func (c *cover) holdsAny(a ssa.Value, set map[ssa.Value]bool) bool {
+	if set[a] {
+		return true
+	}
+	if mi, ok := a.(*ssa.MakeInterface); ok {
+		return c.holdsAny(mi.X, set)
+	}
+	elems, ok := spread(a)
+	return ok && slices.ContainsFunc(elems, func(e ssa.Value) bool { return c.holdsAny(e, set) })
+}
+
+// ofRow reports whether a key is that of a record that was loaded.
+func (f *frame) ofRow(key set) bool {
+	return slices.ContainsFunc(key, func(x item) bool { return f.u.labels.at(x.id).Group == Row })
+}
+
+// loaded is the call that loaded what a query is about.
+func (st *querySite) loaded() ssa.Instruction {
+	if st.loads != nil {
+		return st.loads
+	}
+	return st.in
+}
+
 // row reports whether what a query loaded is checked, or an administrator is asked for before it runs.
 func (c *cover) row(st *querySite) bool {
-	derived := c.derived(st.in)
+	derived := c.derived(st.loaded())
 	for k := range c.timely(st) {
 		if k.admin && c.gates(k, st) {
 			return true
@@ -557,7 +613,7 @@ func (c *cover) vouched() {
 			}
 			for j := range f.queries {
 				o := &f.queries[j]
-				if !o.safe || i == j || o.Into+st.Into != "" || !c.comesFirst(o, st) {
+				if !o.safe || i == j || o.Into+st.Into != "" || !c.comesFirst(o, st) || o.tested && !c.inTimeFor(o, st) {
 					continue
 				}
 				if f.sameOrigin(o.key, st.key) || slices.ContainsFunc(st.scopes, func(s set) bool { return f.sameOrigin(o.key, s) }) {
@@ -567,6 +623,16 @@ func (c *cover) vouched() {
 			}
 		}
 	}
+}
+
+// inTimeFor reports whether the check that made one query safe comes before what another one changes.
+func (c *cover) inTimeFor(o, st *querySite) bool {
+	if st.Op == OpRead || st.Op == 0 {
+		return true
+	}
+	then := *o
+	then.Op, then.in, then.loads = st.Op, st.in, o.loaded()
+	return c.row(&then) || c.key(&then)
 }
 
 // shared lets what narrows one query narrow those by the same key that run behind it, where only callers

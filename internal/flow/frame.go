@@ -43,6 +43,7 @@ type frame struct {
 	escaped []escapee
 	outs    []memory    // per block: the memory at its end, in the last walk of a function that watches objects
 	queries []querySite // that are run here or below
+	writes  []querySite // that are run by the key of what was loaded
 }
 
 // returned is what one return statement hands out.

@@ -110,8 +110,10 @@ type querySite struct {
 	list   bool // it asks for all there are
 	roots  set
 	safe   bool
-	exempt string // what exempts from the comparison that would have made it so
-	beside string // what makes sure of another key of the same input
+	tested bool            // it is safe by a check of what it loaded or of its key, which has its time
+	loads  ssa.Instruction // that loaded what this one writes back, nil if it is in
+	exempt string          // what exempts from the comparison that would have made it so
+	beside string          // what makes sure of another key of the same input
 }
 
 // chained passes on what a chain was told before, and adds what a call says. It runs the query if the
@@ -688,6 +690,9 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 	}
 	if q.Owner == "" && !strings.HasPrefix(q.Record, "$") {
 		return // nobody's, as far as anybody can see
+	}
+	if len(keys) == 0 && op > OpRead {
+		f.writes = append(f.writes, querySite{openQuery: q, in: s.in})
 	}
 	for _, k := range keys {
 		q.Column = k.column
