@@ -32,6 +32,12 @@
 // anything in the package makes sure of the same kind of record, as in an administrator's console whose
 // routes are guarded, and records of which no more is known than who made them (created_by).
 //
+// Where the package registers the handler itself, what runs before it counts: nothing is reported behind
+// what lets only administrators or the owner through, or loads a record by the same input and makes sure of
+// it; a handler that asks for nobody is doubted less behind what asks who calls, and more where nothing
+// does. The command line puts handlers and the routes of other packages together; go vet, which tells of
+// each package by itself, cannot.
+//
 // For example,
 //
 //	id := c.Param("id")

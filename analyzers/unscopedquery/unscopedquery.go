@@ -22,17 +22,29 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "unscopedquery",
 	Doc:        "report records that are read or changed by a client's id with no check of whose they are",
 	Run:        run,
-	Requires:   []*analysis.Analyzer{engine.Analyzer},
+	Requires:   []*analysis.Analyzer{engine.Analyzer, engine.Routes},
 	ResultType: reflect.TypeFor[finding.List](),
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return engine.Reported(pass, "unscopedquery", func(e *flow.Event) (engine.Verdict, bool) {
+	routes := pass.ResultOf[engine.Routes].(finding.Routes)
+	return engine.Report(pass, "unscopedquery", engine.RoutedEvents(pass, func(e *flow.Event) (engine.Verdict, bool) {
 		if e.Query == nil {
 			return engine.Verdict{}, false
 		}
-		return engine.Verdict{Kind: kind(e.Query), Message: message(e), Confidence: confidence(pass.Fset, pass.Pkg.Name(), e)}, true
-	}), nil
+		none, known, public := routes.Judge(engine.Handler(e.Fn), e.Source.Name)
+		if none {
+			return engine.Verdict{}, false
+		}
+		v := engine.Verdict{Kind: kind(e.Query), Message: message(e), Confidence: confidence(pass.Fset, pass.Pkg.Name(), e)}
+		if v.Confidence == finding.Low && !e.Query.Principal {
+			asked, q := *e, *e.Query
+			q.Principal, asked.Query = true, &q
+			v.Unasked = confidence(pass.Fset, pass.Pkg.Name(), &asked) > finding.Low
+		}
+		v.Confidence = finding.Routed(v.Confidence, known && v.Unasked, public)
+		return v, true
+	})), nil
 }
 
 func kind(q *flow.Query) string {

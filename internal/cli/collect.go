@@ -21,6 +21,7 @@ type collector struct {
 	expected []string // packages to hear of
 	results  []result
 	settled  map[string]bool // fingerprints of findings that another package withdraws
+	routes   finding.Routes  // which handlers run behind what
 	work     map[string]finding.Work
 	errors   []report.Error
 	notes    []string // what go vet said while it succeeded
@@ -30,7 +31,9 @@ type collector struct {
 // A result is what a package's analysis found, and why it is not to be reported, if it is not.
 type result struct {
 	finding.Result
-	why *finding.ResultSuppression
+	why            *finding.ResultSuppression
+	handler, input string // whose routes decide whether it is one, and what names the record
+	unasked        bool   // it is doubted only because nothing near the handler asks who calls
 }
 
 func newCollector(dir string, o *options, expected []string) *collector {
@@ -52,6 +55,13 @@ func (c *collector) add(unit unitJSON) {
 		for name, raw := range analyzers {
 			if w, ok, err := finding.ParseWork(name); ok {
 				c.addWork(pkg, w, err)
+				continue
+			}
+			if r, ok, err := finding.ParseRoutes(name); ok {
+				if err != nil {
+					c.errors = append(c.errors, report.Error{Package: pkg, Message: err.Error()})
+				}
+				c.routes = append(c.routes, r...)
 				continue
 			}
 			if s, ok, err := finding.ParseSilenced(name); ok {
@@ -76,11 +86,15 @@ func (c *collector) addSilenced(pkg string, s finding.Silenced, err error) {
 		return
 	}
 	d := &diagnostic{Category: s.Category, Posn: s.Posn, End: s.End, Message: s.Message, Extra: s.Extra}
-	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir)})
+	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir), s.Extra.Handler, s.Extra.Input, s.Extra.Unasked})
 }
 
 func (c *collector) addDiagnostic(pkg, analyzer string, d *diagnostic) {
-	c.results = append(c.results, result{Result: d.result(pkg, analyzer, c.dir)})
+	r := result{Result: d.result(pkg, analyzer, c.dir)}
+	if d.Extra != nil {
+		r.handler, r.input, r.unasked = d.Extra.Handler, d.Extra.Input, d.Extra.Unasked
+	}
+	c.results = append(c.results, r)
 	if d.Extra != nil {
 		for _, f := range d.Extra.Settles {
 			c.settled[f] = true
@@ -161,11 +175,12 @@ func (c *collector) report() *report.Report {
 	}
 	for _, f := range numbered(distinct(c.results)) {
 		of := c.opts.of(f.Package)
+		none := c.routed(&f)
 		if why := c.excluded(of, f.File); why != nil && f.why == nil {
 			f.why = why
 		}
 		switch level, err := finding.ParseConfidence(f.Confidence); {
-		case c.settled[f.Base]:
+		case c.settled[f.Base] || none:
 			r.Stats.Withdrawn++
 		case err == nil && level < of.confidence:
 			r.Stats.Hidden++
@@ -182,6 +197,21 @@ func (c *collector) report() *report.Report {
 	r.Sort()
 	r.Errors = slices.Compact(r.Errors)
 	return r
+}
+
+// routed says of a finding whose handler another package registers what follows from that: that it is none,
+// since only those get there who may see the record, or that it is more or less sure than the handler's own
+// package could tell.
+func (c *collector) routed(f *result) (none bool) {
+	if f.handler == "" {
+		return false
+	}
+	none, known, public := c.routes.Judge(f.handler, f.input)
+	level, err := finding.ParseConfidence(f.Confidence)
+	if err == nil {
+		f.Confidence = finding.Routed(level, known && f.unasked, public).String()
+	}
+	return none
 }
 
 // excluded is why nothing in a file is reported, nil if it is.

@@ -105,7 +105,26 @@ type Found struct {
 	Pos, End token.Pos
 	Fn       *ssa.Function // nil at package level
 	Key      string        // names source and sink
+	Handler  string        // the handler whose routes matter, empty if none do
+	Input    string        // what names the record
 	Trace    []finding.Step
+}
+
+// RoutedEvents lists what a check makes of the events that concern it where the routes of their handlers
+// matter.
+func RoutedEvents(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Found {
+	var of []*flow.Event
+	out := Events(pass, func(e *flow.Event) (Verdict, bool) {
+		v, ok := judge(e)
+		if ok {
+			of = append(of, e)
+		}
+		return v, ok
+	})
+	for i, e := range of {
+		out[i].Handler, out[i].Input = Handler(e.Fn), e.Source.Name
+	}
+	return out
 }
 
 // Events lists what a check makes of the events that concern it.
@@ -115,7 +134,7 @@ func Events(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Foun
 	for i := range a.Events {
 		e := &a.Events[i]
 		if v, ok := judge(e); ok {
-			out = append(out, Found{v, e.Pos, e.End, e.Fn, e.Source.Name + "|" + e.Sink, trace(pass, e)})
+			out = append(out, Found{Verdict: v, Pos: e.Pos, End: e.End, Fn: e.Fn, Key: e.Source.Name + "|" + e.Sink, Trace: trace(pass, e)})
 		}
 	}
 	return out
@@ -141,7 +160,7 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 		}
 		out = append(out, finding.Finding{
 			Check: name, Category: name + "/" + x.Kind, Pos: x.Pos, End: max(x.Pos, x.End), Message: x.Message,
-			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Fixes: x.Fixes, Suppression: why,
+			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Fixes: x.Fixes, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
@@ -206,6 +225,7 @@ type Verdict struct {
 	Kind       string // the second half of the category
 	Message    string
 	Confidence finding.Confidence
+	Unasked    bool // it is doubted only because nothing near asks who calls
 	Fixes      []analysis.SuggestedFix
 }
 

@@ -24,6 +24,9 @@ func ExtraOf(f *Finding) *Extra {
 		Function:    f.Function,
 		Fingerprint: Fingerprint(f.Check, f.Function, f.Key),
 		Settles:     append([]string(nil), f.Settles...),
+		Handler:     f.Handler,
+		Input:       f.Input,
+		Unasked:     f.Unasked,
 	}
 	if s := f.Suppression; s != nil {
 		x.Suppression = &ExtraSuppression{Kind: s.Kind, Reason: s.Reason}

@@ -69,6 +69,11 @@ type Finding struct {
 	// Settles lists fingerprints of findings in other units that this unit's registrations
 	// withdraw (see the design, "Where a finding settles").
 	Settles []string
+	// Handler is the handler whose routes decide whether this is a finding, as [Route.Handler] names it,
+	// empty if they do not; Input is what names the record that it is about.
+	Handler, Input string
+	// Unasked says that it is doubted only because nothing near the handler asks who calls.
+	Unasked bool
 	// Suppression is why the finding is not reported, nil if it is.
 	Suppression *Suppression
 }
@@ -87,6 +92,9 @@ type Extra struct {
 	Fingerprint string      `json:"fingerprint"`
 	Trace       []ExtraStep `json:"trace,omitempty"`
 	Settles     []string    `json:"settles,omitempty"`
+	Handler     string      `json:"handler,omitempty"`
+	Input       string      `json:"input,omitempty"`
+	Unasked     bool        `json:"unasked,omitempty"`
 
 	Suppression *ExtraSuppression `json:"suppression,omitempty"`
 }

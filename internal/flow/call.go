@@ -150,6 +150,7 @@ type target struct {
 	fn       *ssa.Function // may be nil when only its summary is known
 	sum      *Summary
 	name     string
+	symbol   string // "pkg/path.T.M", of what an interface was resolved to
 	args     []*Value
 	bindings []*Value
 }

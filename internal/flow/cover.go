@@ -71,6 +71,7 @@ func (f *frame) vouches(st *querySite) {
 	for _, x := range st.key {
 		if l := f.u.labels.at(x.id); f.asked(l) && f.reads(l.At) {
 			f.u.vouchedAt[st.Record+"|"+l.At] = f.fn
+			f.u.checkedBy[f.fn] = append(f.u.checkedBy[f.fn], l.Name)
 		}
 	}
 }

@@ -54,7 +54,7 @@ func Run(pass *analysis.Pass, model Model) *Analysis {
 	u.imports = newImporter(u, prog)
 	u.types = concreteTypes(pass.Pkg)
 	u.analyze(sourceFunctions(pass, prog, pkg))
-	u.note()
+	u.note(&Analysis{Functions: u.funcs, u: u, prog: prog})
 	u.export()
 	u.events = slices.DeleteFunc(u.events, func(e Event) bool { return u.unheard(&e) })
 	return &Analysis{Events: u.events, Setups: u.allSetups(), Stats: u.stats, Functions: u.funcs, u: u, prog: prog}

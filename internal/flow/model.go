@@ -64,7 +64,7 @@ type Model interface {
 	Request() Evidence
 
 	// Notes lists what importers of this package, at any distance, may ask for.
-	Notes(pass *analysis.Pass, fns []*ssa.Function) []string
+	Notes(pass *analysis.Pass, a *Analysis) []string
 
 	// Parts lists what leaves of a value of static type t in the given form, the value itself
 	// excluded. What records should keep, and what clients should not choose, it says only if it is asked

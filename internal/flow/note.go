@@ -1,8 +1,11 @@
 package flow
 
 import (
+	"go/types"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 )
 
 // A note is what the model keeps of a package for its importers at any distance: that it links a profiler,
@@ -10,8 +13,8 @@ import (
 const noteKey = "l:"
 
 // note keeps the notes of this package.
-func (u *unit) note() {
-	for _, text := range u.model.Notes(u.pass, u.funcs) {
+func (u *unit) note(a *Analysis) {
+	for _, text := range u.model.Notes(u.pass, a) {
 		u.keepAt(noteKey+text, &Value{set: set{{id: u.cleanID}}})
 	}
 }
@@ -37,4 +40,28 @@ func (a *Analysis) Notes(prefix string) (own, imported []string) {
 	slices.Sort(own)
 	slices.Sort(imported)
 	return own, slices.Compact(imported)
+}
+
+// Implementers lists the methods behind one of an interface's, as their full names without pointers:
+// "pkg/path.T.M". There are none if too many types implement it to mean anything.
+func (a *Analysis) Implementers(t types.Type, m *types.Func) []string {
+	if a.u == nil {
+		return nil
+	}
+	var out []string
+	for _, x := range a.u.implementers(t, m) {
+		if x.symbol != "" {
+			out = append(out, x.symbol)
+		}
+	}
+	return out
+}
+
+// Checked lists, by function, the inputs by which a function that is no handler's end loads a record and makes
+// sure of it.
+func (a *Analysis) Checked() map[*ssa.Function][]string {
+	if a.u == nil {
+		return nil
+	}
+	return a.u.checkedBy
 }

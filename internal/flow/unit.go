@@ -45,9 +45,10 @@ type unit struct {
 
 	events     []Event
 	seen       map[eventKey]int
-	siblings   map[string][]sibling     // queries by record
-	vouchedAt  map[string]*ssa.Function // by record and where a client's key was read: who made sure of it
-	tables     map[string]string        // tables by name: the column that says whose a row is
+	siblings   map[string][]sibling       // queries by record
+	vouchedAt  map[string]*ssa.Function   // by record and where a client's key was read: who made sure of it
+	checkedBy  map[*ssa.Function][]string // the inputs by which a function loads a record and makes sure of it
+	tables     map[string]string          // tables by name: the column that says whose a row is
 	stats      Stats
 	panicClass uint8
 	callers    map[*ssa.Function][]*ssa.Call // nil until it is asked for
@@ -119,7 +120,7 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		u.setups, u.later = make(map[*ssa.Function][]Setup), make(map[string]bool)
 		u.asked, u.grew = make(map[string]bool), false
 		u.stats = Stats{}
-		u.vouchedAt = make(map[string]*ssa.Function)
+		u.vouchedAt, u.checkedBy = make(map[string]*ssa.Function), make(map[*ssa.Function][]string)
 		u.siblings = make(map[string][]sibling)
 		for _, g := range groups {
 			u.group(g)
@@ -264,7 +265,7 @@ func (u *unit) method(t types.Type, m *types.Func) (target, bool) {
 		}
 		return target{}, false
 	}
-	return target{sum: s, name: shortName(fn)}, true
+	return target{sum: s, name: shortName(fn), symbol: strings.NewReplacer("(*", "", "(", "", ")", "").Replace(fn.Origin().FullName())}, true
 }
 
 // maxImplementers bounds how many types an interface call is resolved to.
@@ -296,7 +297,7 @@ func (u *unit) implementers(t types.Type, m *types.Func) []target {
 	}
 	for _, e := range u.imports.implementers(t) {
 		if s := u.imports.symbol(e.name + "." + m.Name()); s != nil {
-			out = append(out, target{sum: s, name: e.name[strings.LastIndexByte(e.name, '/')+1:] + "." + m.Name()})
+			out = append(out, target{sum: s, name: e.name[strings.LastIndexByte(e.name, '/')+1:] + "." + m.Name(), symbol: strings.TrimPrefix(e.name, "*") + "." + m.Name()})
 		}
 	}
 	out = withoutMocks(out)

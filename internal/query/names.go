@@ -187,3 +187,37 @@ func Principal(name string) bool {
 	return len(w) <= 2 && w[0] == "user" && (len(w) == 1 || last == "id" || last == "uid") || len(w) == 1 && last == "uid" ||
 		w[0] == "user" && len(w) == 3 && w[1] == "from"
 }
+
+// guards are the words in the names of middlewares that let nobody through whom the service does not know;
+// roleWords those of what asks for a role or permission, ownWords of what asks whose it is. What is called
+// after unguarded lets everybody through, whatever else it is called after.
+var (
+	guards = []string{
+		"auth", "authn", "authed", "authenticate", "authenticated", "authentication", "authenticator", "authorize", "authorise", "authorized",
+		"authorization", "authorizer", "jwt", "jwtware", "echojwt", "jwtauth", "bearer", "token", "login", "logged", "signed", "signin", "session",
+		"protect", "protected", "private", "identity", "secured", "user",
+	}
+	roleWords = []string{"role", "roles", "permission", "permissions", "perm", "perms", "rbac", "casbin", "acl", "policy", "privilege", "privileges", "scope", "scopes", "enforce", "enforcer", "authz"}
+	ownWords  = []string{"owner", "ownership", "owns", "own", "self", "belongs", "member", "membership"}
+	unguarded = []string{"optional", "maybe", "guest", "public", "csrf", "cors", "limit", "limiter", "log", "logger", "refresh", "anonymous", "soft"}
+)
+
+// Guards says what a middleware of that name makes sure of: that somebody asks who is known, that they
+// have a role, that the record is theirs, that they may see everything.
+func Guards(name string) (who, role, owner, admin bool) {
+	w := words(name)
+	has := func(list []string) bool {
+		return slices.ContainsFunc(w, func(x string) bool { return slices.Contains(list, x) })
+	}
+	if has(unguarded) {
+		return false, false, false, false
+	}
+	return has(guards), has(roleWords), has(ownWords), Administers(name)
+}
+
+// Authenticates reports whether a type or package is there for finding out who asks.
+func Authenticates(name string) bool {
+	return slices.ContainsFunc(words(name), func(w string) bool {
+		return strings.HasPrefix(w, "auth") && !strings.HasPrefix(w, "author") || strings.Contains(w, "jwt") || w == "casbin"
+	})
+}

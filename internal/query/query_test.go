@@ -193,3 +193,31 @@ func FuzzParse(f *testing.F) {
 		Writes(s)
 	})
 }
+
+// What middlewares make sure of by their names.
+func TestGuards(t *testing.T) {
+	for name, want := range map[string]string{
+		"RequireAuth": "who", "JWTMiddleware": "who", "Protected": "who", "requireLogin": "who",
+		"AdminOnly": "admin", "RequireRole": "role", "CheckOwnership": "owner", "AuthAdmin": "who admin",
+		"OptionalAuth": "", "RequestLogger": "", "CORS": "", "RateLimiter": "", "Recover": "",
+	} {
+		who, role, owner, admin := Guards(name)
+		var got []string
+		for _, x := range []struct {
+			is   bool
+			word string
+		}{{who, "who"}, {role, "role"}, {owner, "owner"}, {admin, "admin"}} {
+			if x.is {
+				got = append(got, x.word)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("Guards(%q): %q, want %q", name, s, want)
+		}
+	}
+	for name, want := range map[string]bool{"AuthMiddleware": true, "jwtware": true, "AuthorHandler": false, "UserController": false} {
+		if got := Authenticates(name); got != want {
+			t.Errorf("Authenticates(%q) = %t, want %t", name, got, want)
+		}
+	}
+}

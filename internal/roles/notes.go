@@ -1,12 +1,14 @@
 package roles
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/web"
 )
 
@@ -14,11 +16,13 @@ import (
 const (
 	Links   = "links "   // a package that registers handlers on the default mux when it is imported
 	Listens = "listens " // who may reach it, and where: serves the default mux
+	Guards  = "guard "   // a middleware, with what it makes sure of
+	Mounts  = "mount "   // a function that registers with the router which it is handed: which handler, behind what
 )
 
 // Notes implements flow.Model.
-func (m *Model) Notes(pass *analysis.Pass, fns []*ssa.Function) []string {
-	var out []string
+func (m *Model) Notes(pass *analysis.Pass, a *flow.Analysis) []string {
+	out := routeNotes(a)
 	for _, f := range pass.Files {
 		if strings.HasSuffix(pass.Fset.Position(f.Package).Filename, "_test.go") {
 			continue
@@ -30,11 +34,119 @@ func (m *Model) Notes(pass *analysis.Pass, fns []*ssa.Function) []string {
 			}
 		}
 	}
-	for _, l := range web.DefaultListeners(fns) {
-		d := &web.DebugFinder{Functions: fns}
+	for _, l := range web.DefaultListeners(a.Functions) {
+		d := &web.DebugFinder{Functions: a.Functions}
 		if l.Reach == web.Anybody && !d.Conditional(l.At) {
 			out = append(out, Listens+pass.Fset.Position(l.At.Pos()).String())
 		}
 	}
 	return out
+}
+
+// routeNotes says of middlewares what they make sure of, and of functions that are handed a router which
+// handlers they register with it.
+func routeNotes(a *flow.Analysis) []string {
+	var out []string
+	own := web.Bodies(a.Functions)
+	for fn, inputs := range a.Checked() {
+		if web.Wraps(outermost(fn)) {
+			g := own[web.Symbol(fn)]
+			g.Inputs = inputs
+			own[web.Symbol(fn)] = g
+		}
+	}
+	for symbol, g := range own {
+		out = append(out, Guards+symbol+"\n"+g.String())
+	}
+	for _, c := range Chains(a) {
+		if c.Open != "" {
+			out = append(out, Mounts+c.Open+"\n"+c.Handler+"\n"+c.Guard.String())
+		}
+	}
+	return out
+}
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// A Chain is a registration of a handler, by its symbol, with what is made sure of before it runs.
+type Chain struct {
+	Handler string
+	Guard   web.Guard
+	Open    string // "pkg/path.F#0": the parameter that holds the router, if it was not made here
+}
+
+// Chains lists the registrations in a package, and those of the functions elsewhere that it hands its
+// routers to. It may be asked before the package's notes are made.
+func Chains(a *flow.Analysis) []Chain {
+	guards := web.Bodies(a.Functions)
+	_, imported := a.Notes(Guards)
+	own, _ := a.Notes(Guards)
+	for _, text := range append(imported, own...) {
+		symbol, g, _ := strings.Cut(text, "\n")
+		guards[symbol] = web.ParseGuard(g)
+	}
+	mounts := make(map[string][]Chain)
+	_, imported = a.Notes(Mounts)
+	for _, text := range imported {
+		if p := strings.SplitN(text, "\n", 3); len(p) == 3 {
+			mounts[p[0]] = append(mounts[p[0]], Chain{Handler: p[1], Guard: web.ParseGuard(p[2])})
+		}
+	}
+	var out []Chain
+	chains := web.NewChains(a.Functions)
+	for _, c := range chains.All() {
+		g := guards.Of(c.Before).And(guards.Wrapped(c.Handler))
+		for _, h := range web.Handlers(c.Handler, a.Implementers) {
+			out = append(out, Chain{h, g, openAt(c.Open)})
+		}
+	}
+	if len(mounts) == 0 {
+		return out
+	}
+	for _, fn := range a.Functions {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(ssa.CallInstruction); ok {
+					out = append(out, mounted(a, chains, guards, mounts, call)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// mounted lists the registrations that a function elsewhere makes with a router that it is handed here.
+func mounted(a *flow.Analysis, chains *web.Chains, guards web.Guards, mounts map[string][]Chain, call ssa.CallInstruction) []Chain {
+	c := call.Common()
+	var symbols []string
+	args := c.Args
+	if c.IsInvoke() {
+		symbols = a.Implementers(c.Value.Type(), c.Method)
+		args = append([]ssa.Value{c.Value}, args...)
+	} else if fn := c.StaticCallee(); fn != nil {
+		symbols = []string{web.Symbol(fn)}
+	}
+	var out []Chain
+	for _, s := range symbols {
+		for i, arg := range args {
+			for _, m := range mounts[s+"#"+strconv.Itoa(i)] {
+				before, open := chains.Behind(call, arg)
+				out = append(out, Chain{m.Handler, guards.Of(before).And(m.Guard), openAt(open)})
+			}
+		}
+	}
+	return out
+}
+
+// openAt names the parameter that holds a router. That of a closure nobody can name.
+func openAt(p *ssa.Parameter) string {
+	if p == nil || p.Parent().Parent() != nil {
+		return ""
+	}
+	return web.Symbol(p.Parent()) + "#" + strconv.Itoa(slices.Index(p.Parent().Params, p))
 }

@@ -54,6 +54,7 @@ type report struct {
 	fset   *token.FileSet
 	checks []checked
 	stats  *flow.Stats // nil if the engine did not run
+	routes finding.Routes
 }
 
 // A checked is what one check says.
@@ -79,6 +80,9 @@ func (r *runner) report(checks []*analysis.Analyzer) *report {
 	}
 	if out := r.done[engine.Analyzer]; out != nil {
 		rep.stats = &out.result.(*flow.Analysis).Stats
+	}
+	if out := r.done[engine.Routes]; out != nil {
+		rep.routes, _ = out.result.(finding.Routes)
 	}
 	return rep
 }
@@ -153,6 +157,13 @@ func (rep *report) tree() (map[string][]jsonDiagnostic, error) {
 			}
 			out[key] = []jsonDiagnostic{}
 		}
+	}
+	if len(rep.routes) > 0 {
+		key, err := rep.routes.Key()
+		if err != nil {
+			return nil, err
+		}
+		out[key] = []jsonDiagnostic{}
 	}
 	if rep.stats != nil {
 		out[finding.Work{Functions: rep.stats.Functions, Cut: rep.stats.Cut}.Key()] = []jsonDiagnostic{}

@@ -1,0 +1,82 @@
+package finding
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// Routes are the handlers that a package registers, with what is made sure of before they run. Whether a
+// finding in a handler is one may depend on it, and the handler's package is analyzed before the one that
+// registers it; so the command line, which hears of all packages, puts the two together. Like [Work] they
+// travel in the place of an analyzer's name with an empty list below.
+type Routes []Route
+
+// A Route is one registration.
+type Route struct {
+	Handler string   `json:"handler"`           // "pkg/path.T.M"
+	Who     bool     `json:"who,omitempty"`     // behind something that lets nobody through whom the service does not know
+	Covered bool     `json:"covered,omitempty"` // behind something that lets only administrators or the record's owner through
+	Role    bool     `json:"role,omitempty"`    // behind something that asks for a role or permission
+	Inputs  []string `json:"inputs,omitempty"`  // the inputs by which a record was loaded and made sure of
+	Open    bool     `json:"open,omitempty"`    // what else is before it, only importers know
+}
+
+const routesName = "overshare.routes "
+
+// Key is the routes in the place of an analyzer's name.
+func (r Routes) Key() (string, error) {
+	data, err := json.Marshal(r)
+	return routesName + string(data), err
+}
+
+// ParseRoutes reads a key. Other names are no routes; one that begins like a key and goes on otherwise is
+// an error.
+func ParseRoutes(key string) (r Routes, ok bool, err error) {
+	rest, ok := strings.CutPrefix(key, routesName)
+	if !ok {
+		return nil, false, nil
+	}
+	if err := json.Unmarshal([]byte(rest), &r); err != nil {
+		return nil, true, fmt.Errorf("read the routes of a package: %w", err)
+	}
+	return r, true, nil
+}
+
+// Judge says what the registrations of a handler make of a finding in it: that it is none, since only
+// administrators or the owner get that far or the input was checked on the way; or that whoever the service
+// knows gets there.
+func (r Routes) Judge(handler, input string) (none, known, public bool) {
+	n, closed := 0, false
+	for _, x := range r {
+		closed = closed || x.Handler == handler && !x.Open
+	}
+	none, public = true, true
+	for _, x := range r {
+		if x.Handler != handler || x.Open && closed {
+			continue
+		}
+		n++
+		covered := x.Covered
+		for _, in := range x.Inputs {
+			covered = covered || in == input && input != ""
+		}
+		none = none && covered
+		public = public && !x.Who && !x.Open
+		known = known || x.Who && !x.Role && !covered
+	}
+	return n > 0 && none, known, n > 0 && public
+}
+
+// Routed is how sure a finding is once it is known who gets to its handler: what was only doubted since
+// nothing near the handler asks who calls, is not where a middleware has asked; what everybody may ask for
+// is, as likely as not, meant for everybody.
+func Routed(c Confidence, known, public bool) Confidence {
+	switch {
+	case known && c == Low:
+		return Medium
+	case public:
+		return Low
+	}
+	return c
+}
