@@ -97,7 +97,11 @@ func ofParam(v ssa.Value) bool {
 
 func empty(v ssa.Value) bool {
 	c, ok := v.(*ssa.Const)
-	return ok && (c.IsNil() || c.Value.ExactString() == `""` || c.Value.ExactString() == "0")
+	if !ok {
+		return false
+	}
+	// Of a struct and a type parameter the zero value is a constant that has none.
+	return c.Value == nil || c.Value.ExactString() == `""` || c.Value.ExactString() == "0"
 }
 
 // refused labels what an error tells of parameters as told of refused ones.

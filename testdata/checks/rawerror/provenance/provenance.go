@@ -196,3 +196,19 @@ func input(w http.ResponseWriter, r *http.Request, v *validator.Validate) {
 		http.Error(w, err.Error(), http.StatusRequestTimeout)
 	}
 }
+
+type point struct{ x, y int }
+
+// inside refuses the zero value of a struct, which is a constant without a text.
+func inside(w http.ResponseWriter, p point) {
+	if err := refusesNowhere(p); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+	}
+}
+
+func refusesNowhere(p point) error {
+	if p == (point{}) {
+		return errors.New("nowhere")
+	}
+	return nil
+}
