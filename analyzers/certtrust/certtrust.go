@@ -75,10 +75,11 @@ func (c *check) verifiesItself() bool {
 	return false
 }
 
-// config judges one configuration. One without ClientAuth is a client's, or asks clients for nothing.
+// config judges one configuration. One without ClientAuth is a client's, or asks clients for nothing; one
+// that says which server it wants is a client's whatever it asks for.
 func (c *check) config(s *flow.Setup) {
 	auth, _ := s.Field("ClientAuth")
-	if auth == nil {
+	if auth == nil || set(s, "ServerName") {
 		return
 	}
 	_, verifies := auth.May(requireAndVerifyClientCert)
@@ -203,8 +204,11 @@ func (c *check) use(u *peer.Use) {
 		c.at(u, "match", "a client certificate's subject is compared by a part of it, with "+u.What, finding.Medium)
 	case peer.Header:
 		c.at(u, "header", "header "+u.What+" is taken for the client's certificate, and neither the proxy's verdict nor the peer is checked", finding.Medium)
+	case peer.NoTLS:
+		c.at(u, "unguarded", u.What+" is read without a check that there is TLS: r.TLS is nil on a connection without TLS",
+			confidence(c.verified || c.unverified || c.optional, finding.Medium))
 	case peer.Forwarded:
-		c.at(u, "forwarded", "a whole client certificate is passed on by "+u.What+", where an identifier would do", finding.Low)
+		c.at(u, "forwarded", "a whole client certificate, or what it says of a person, is passed on by "+u.What+", where an identifier would do", finding.Low)
 	case peer.Sibling:
 		c.at(u, "sibling", "route "+u.What+" asks for no client certificate, though "+u.Other+" of the same router does", finding.Medium)
 	case peer.Swallowed:
@@ -227,9 +231,13 @@ func (c *check) at(u *peer.Use, kind, message string, level finding.Confidence) 
 	})
 }
 
+// dialled is where the certificates of connections come from that programs make themselves. What serves
+// requests reads those of its clients from the request.
+const dialled = "(*tls.Conn).ConnectionState"
+
 // written takes the events in which what is in a client's certificate goes back to the client.
 func written(e *flow.Event) (engine.Verdict, bool) {
-	if e.Source.Group != flow.Input || catalog.Input(e.Source.Class) != catalog.InCertificate {
+	if e.Source.Group != flow.Input || catalog.Input(e.Source.Class) != catalog.InCertificate || e.Source.Name == dialled {
 		return engine.Verdict{}, false
 	}
 	return engine.Verdict{

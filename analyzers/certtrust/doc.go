@@ -11,18 +11,21 @@
 //     session skips VerifyPeerCertificate;
 //   - ClientAuth verifies, and ClientCAs was never set, so that the system's authorities vouch for clients;
 //   - an error in loading the authorities is dropped, and the service starts without them;
-//   - a handler takes the first certificate without asking whether there is one, lets in whoever presents
-//     any, or compares a part of a subject;
+//   - a handler takes the first certificate without asking whether there is one, or whether the connection
+//     has TLS at all, lets in whoever presents any, or compares a part of a subject;
 //   - a handler believes a header for the client's certificate, though nobody looked at the proxy's verdict
 //     or at who sent the header;
 //   - of the routes of one resource, some ask for the certificate and one does not;
 //   - what is in the client's certificate is written back to the client.
 //
-// On purpose, the check is silent on configurations of clients, on those that come from where it cannot
-// see, on accesses behind a test of the certificates' number or behind a helper that got the request, on
-// exact comparisons, and on packages that verify certificates themselves or look them up by their hash.
+// On purpose, the check is silent on configurations of clients (which ask for no certificate, or say by
+// ServerName which server they want) and on those that come from where it cannot see, on certificates of
+// servers that the program asked, on accesses behind a test of the certificates' number or behind a helper
+// that got the request, on exact comparisons, and on packages that verify certificates themselves or look
+// them up by their hash.
 // It reports with low confidence where the mode is the operator's choice among several, and whole
-// certificates that are passed on in contexts and sessions, where an identifier would do.
+// certificates, their PEM, subjects or addresses that are passed on in contexts, sessions and headers of
+// further requests, where an identifier would do.
 //
 // For example,
 //

@@ -141,23 +141,6 @@ func lastName(c *ssa.CallCommon) string {
 	return ""
 }
 
-// forwards looks at what hands a whole certificate on into a context, where an identifier would do.
-func (f *function) forwards(c *ssa.Call) {
-	switch callee(&c.Call) {
-	case "context.WithValue", "(*github.com/gin-gonic/gin.Context).Set", "(github.com/labstack/echo/v4.Context).Set",
-		"(*github.com/gorilla/sessions.Session).Save":
-	default:
-		return
-	}
-	for _, a := range c.Call.Args {
-		mi, ok := a.(*ssa.MakeInterface)
-		if ok && (Named(mi.X.Type(), "crypto/x509", "Certificate") || certificateSlice(mi.X.Type())) {
-			f.add(Forwarded, c.Pos(), callee(&c.Call))
-			return
-		}
-	}
-}
-
 // aboutAuthorities reports whether a function, by its name or its receiver's, sets up how clients are
 // authenticated.
 func aboutAuthorities(fn *ssa.Function) bool {

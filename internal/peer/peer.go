@@ -31,6 +31,7 @@ const (
 	Loose                     // compares a subject by a part of it
 	Header                    // believes a header for who the client is
 	Forwarded                 // passes the whole certificate on
+	NoTLS                     // reads the certificates of a connection that may have no TLS
 	Swallowed                 // goes on without the authorities that it failed to load
 	Verified                  // verifies a certificate itself, or looks it up by its hash
 	Taken                     // takes the first certificate, having asked whether there is one
@@ -55,6 +56,8 @@ type Package struct {
 	Guards    func(*ssa.Function) *guard.Function
 	guards    map[*ssa.Function]*guard.Function
 	callers   map[*ssa.Function][]*ssa.Call
+
+	tlsKnown, tlsAsked bool // whether functions ask for a request's TLS
 }
 
 // Uses lists what the functions do, in order.
@@ -123,6 +126,10 @@ func (f *function) instruction(in ssa.Instruction) {
 		f.loose(in)
 		f.header(in)
 		f.forwards(in)
+	case *ssa.UnOp:
+		f.withoutTLS(in)
+	case *ssa.MapUpdate:
+		f.keeps(in)
 	case *ssa.Return:
 		f.swallows(in)
 	}

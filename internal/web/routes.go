@@ -55,9 +55,10 @@ func route(fn *ssa.Function, c ssa.CallInstruction) (Route, bool) {
 		switch {
 		case known || len(r.Handlers) > 0:
 		case isText(a.Type()):
-			path, known = constant1(a)
-			if !known {
+			if path, known = constant1(a); !known {
 				path = "?"
+			} else if verb(path) {
+				path, known = "", false // r.Method("GET", "/x", h)
 			}
 		}
 		r.Handlers = append(r.Handlers, handlersIn(a)...)
@@ -65,12 +66,14 @@ func route(fn *ssa.Function, c ssa.CallInstruction) (Route, bool) {
 	if len(r.Handlers) == 0 {
 		return Route{}, false
 	}
-	if recv == nil {
-		if !fromHTTP(common) {
-			return Route{}, false
-		}
+	switch {
+	case recv == nil && fromHTTP(common):
 		r.Default, r.Router = true, "default"
-	} else {
+	case recv == nil && fromBeego(common):
+		r.Router = "beego" // its only application
+	case recv == nil:
+		return Route{}, false
+	default:
 		prefix := ""
 		r.Root, prefix = root(recv, 12)
 		r.Router = routerName(r.Root)
@@ -89,6 +92,15 @@ func route(fn *ssa.Function, c ssa.CallInstruction) (Route, bool) {
 	}
 	r.Path, r.Known = path, known
 	return r, path != "" || name == "Use"
+}
+
+// verb reports whether a text is the name of a method of HTTP.
+func verb(s string) bool {
+	switch s {
+	case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE":
+		return true
+	}
+	return false
 }
 
 // registers reports whether a method's name is one by which routers register handlers.
@@ -122,9 +134,21 @@ func fromHTTP(c *ssa.CallCommon) bool {
 	return fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == "net/http"
 }
 
+func fromBeego(c *ssa.CallCommon) bool {
+	fn := c.StaticCallee()
+	if fn == nil || fn.Pkg == nil {
+		return false
+	}
+	switch fn.Pkg.Pkg.Path() {
+	case "github.com/beego/beego/v2/server/web", "github.com/beego/beego", "github.com/astaxie/beego":
+		return true
+	}
+	return false
+}
+
 // handlersIn lists the handlers in an argument: one, or those of a variadic list.
 func handlersIn(a ssa.Value) []ssa.Value {
-	if handles(a.Type()) {
+	if handles(a.Type()) || boxesHandler(a) {
 		return []ssa.Value{a}
 	}
 	sl, ok := a.(*ssa.Slice)

@@ -123,6 +123,20 @@ func client(pair tls.Certificate) *http.Client {
 	return &http.Client{Transport: &http.Transport{TLSClientConfig: cfg}}
 }
 
+// clientThatAsks says which server it wants: what it would ask of clients has no effect.
+func clientThatAsks(pair tls.Certificate, pool *x509.CertPool, host string) *http.Client {
+	cfg := &tls.Config{Certificates: []tls.Certificate{pair}, RootCAs: pool, ServerName: host, ClientAuth: tls.RequireAndVerifyClientCert}
+	return &http.Client{Transport: &http.Transport{TLSClientConfig: cfg}}
+}
+
+// serverRoots takes the authorities of servers for those of clients.
+func serverRoots(h http.Handler, pool *x509.CertPool) *http.Server {
+	return &http.Server{Handler: h, TLSConfig: &tls.Config{
+		RootCAs:    pool,
+		ClientAuth: tls.RequireAndVerifyClientCert, // want "ClientCAs is never set"
+	}}
+}
+
 // none asks clients for nothing.
 func none(h http.Handler) *http.Server {
 	return &http.Server{Handler: h, TLSConfig: &tls.Config{ClientAuth: tls.NoClientCert}}

@@ -175,3 +175,17 @@ func passedOn(r *http.Request) context.Context {
 	log.Print("station")
 	return context.WithValue(r.Context(), stationKey{}, r.TLS.PeerCertificates[0].SerialNumber.String())
 }
+
+// certificateOf shows the certificate of a server that this program asked.
+func certificateOf(w http.ResponseWriter, r *http.Request) {
+	conn, err := tls.Dial("tcp", r.FormValue("host"), nil)
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	certs := conn.ConnectionState().PeerCertificates
+	if len(certs) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "issued by %s", certs[0].Issuer)
+}
