@@ -155,6 +155,9 @@ func dumped(e *flow.Event) (engine.Verdict, bool) {
 	switch e.Source.Group {
 	case flow.Input:
 		whole = catalog.Input(e.Source.Class) == catalog.InEnv && (e.Source.Name == "os.Environ" && straight(e) || strings.HasSuffix(e.Source.Name, ".AllSettings"))
+	case flow.Failure:
+		// Who recovers from a panic tells of it; who did not, shows where the program stands.
+		whole = catalog.Provenance(e.Source.Class) == catalog.FromStack && strings.HasSuffix(e.Source.Name, ".Stack") && !recovers(e.Fn)
 	case flow.Secret:
 		whole = strings.HasPrefix(e.Source.Name, "httputil.Dump")
 	}
@@ -162,6 +165,20 @@ func dumped(e *flow.Event) (engine.Verdict, bool) {
 		return engine.Verdict{}, false
 	}
 	return engine.Verdict{Kind: "dump", Message: "what " + e.Source.Name + " tells is sent to the client by " + engine.Sink(e), Confidence: finding.Medium}, true
+}
+
+// recovers reports whether a function stops a panic.
+func recovers(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if c, ok := in.(ssa.CallInstruction); ok {
+				if f, ok := c.Common().Value.(*ssa.Builtin); ok && f.Name() == "recover" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // straight reports whether what is sent was read where it is sent. What functions make of the environment

@@ -7,7 +7,8 @@
 //     package it stands, where that mux is served to other machines;
 //   - profilers that are mounted on a router that serves the public, in any framework;
 //   - debug modes that are switched on whatever the configuration says;
-//   - handlers that answer with the environment, the settings, all stacks or a dump of the request;
+//   - handlers that answer with the environment, the settings, stacks or a dump of the request (a struct of
+//     settings is rawmodel's);
 //   - file servers over the root, the working directory, or a folder of keys or databases;
 //   - with low confidence, gRPC reflection and GraphQL playgrounds that are always there.
 //

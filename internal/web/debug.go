@@ -297,10 +297,9 @@ func isTrue(c *ssa.Const) bool { return c.Value.Kind() == constant.Bool && const
 func folder(c *ssa.CallCommon) (Debug, bool) {
 	name, recv, args := method(c)
 	var dirs []string
-	for _, a := range c.Args {
-		mi, ok := a.(*ssa.MakeInterface)
-		if ok && named(mi.X.Type(), "net/http", "Dir") {
-			if dir, ok := constant1(mi.X); ok && (name == "FileServer" || strings.HasPrefix(name, "Static")) {
+	if strings.HasPrefix(name, "FileServer") || strings.HasPrefix(name, "Static") {
+		for _, a := range c.Args {
+			if dir, ok := folderName(a, 3); ok {
 				dirs = append(dirs, dir)
 			}
 		}
@@ -316,6 +315,28 @@ func folder(c *ssa.CallCommon) (Debug, bool) {
 		}
 	}
 	return Debug{}, false
+}
+
+// folderName is the constant folder that a file system is: http.Dir(dir), os.DirFS(dir), http.FS of it.
+func folderName(v ssa.Value, depth int) (string, bool) {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		if named(v.X.Type(), "net/http", "Dir") {
+			return constant1(v.X)
+		}
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		if fn == nil || fn.Pkg == nil || len(v.Call.Args) != 1 || depth == 0 {
+			return "", false
+		}
+		switch fn.Pkg.Pkg.Path() + "." + fn.Name() {
+		case "os.DirFS":
+			return constant1(v.Call.Args[0])
+		case "net/http.FS":
+			return folderName(v.Call.Args[0], depth-1)
+		}
+	}
+	return "", false
 }
 
 func quoted(s string) string { return "\"" + s + "\"" }

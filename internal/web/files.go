@@ -2,6 +2,7 @@ package web
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -28,10 +29,8 @@ func ServedFolders(fns []*ssa.Function) []string {
 					}
 				}
 				for _, a := range c.Common().Args {
-					if mi, ok := a.(*ssa.MakeInterface); ok && named(mi.X.Type(), "net/http", "Dir") {
-						if dir, ok := constant1(mi.X); ok {
-							add(dir)
-						}
+					if dir, ok := folderName(a, 3); ok {
+						add(dir)
 					}
 				}
 			}
@@ -93,25 +92,58 @@ func firstElement(arr *ssa.Alloc) string {
 	return ""
 }
 
-// Chmod is the constant mode that a function gives a file after in, in decimal; empty if it does not.
+// Chmod is the constant mode that a function gives a file after in, or that in, a call, is told to give it,
+// in decimal; empty if neither does.
 func Chmod(fn *ssa.Function, in ssa.Instruction) string {
 	if fn == nil || in == nil {
 		return ""
 	}
-	out := ""
+	out := toldMode(in)
 	for _, b := range fn.Blocks {
 		for _, i := range b.Instrs {
 			c, ok := i.(ssa.CallInstruction)
 			if !ok {
 				continue
 			}
-			callee := c.Common().StaticCallee()
-			if callee == nil || callee.Name() != "Chmod" || callee.Pkg == nil || callee.Pkg.Pkg.Path() != "os" {
+			if m, ok := chmod(c.Common()).(*ssa.Const); ok && m.Value != nil {
+				out = m.Value.ExactString()
+			}
+		}
+	}
+	return out
+}
+
+// chmod is the mode that a call gives a file, nil if it gives it none.
+func chmod(c *ssa.CallCommon) ssa.Value {
+	callee := c.StaticCallee()
+	if callee == nil || callee.Name() != "Chmod" || callee.Pkg == nil || callee.Pkg.Pkg.Path() != "os" {
+		return nil
+	}
+	return c.Args[len(c.Args)-1]
+}
+
+// toldMode is the constant that a call passes to a function for the mode that it gives a file in the end.
+func toldMode(in ssa.Instruction) string {
+	c, ok := in.(ssa.CallInstruction)
+	if !ok || c.Common().StaticCallee() == nil {
+		return ""
+	}
+	callee := c.Common().StaticCallee()
+	out := ""
+	for _, b := range callee.Blocks {
+		for _, in := range b.Instrs {
+			d, ok := in.(ssa.CallInstruction)
+			if !ok {
 				continue
 			}
-			args := c.Common().Args
-			if m, ok := args[len(args)-1].(*ssa.Const); ok && m.Value != nil {
-				out = m.Value.ExactString()
+			p, ok := chmod(d.Common()).(*ssa.Parameter)
+			if !ok {
+				continue
+			}
+			if i := slices.Index(callee.Params, p); i < len(c.Common().Args) {
+				if m, ok := c.Common().Args[i].(*ssa.Const); ok && m.Value != nil {
+					out = m.Value.ExactString()
+				}
 			}
 		}
 	}

@@ -4,6 +4,7 @@ package modes
 import (
 	"os"
 
+	"github.com/beego/beego"
 	"github.com/gin-gonic/gin"
 	"github.com/gofiber/fiber/v2"
 	"github.com/gofiber/fiber/v2/middleware/recover"
@@ -15,6 +16,8 @@ func always() {
 	e := echo.New()
 	e.Debug = true                                               // want "echo's Debug is on"
 	app := fiber.New(fiber.Config{EnablePrintRoutes: true})      // want "fiber's EnablePrintRoutes is on"
+	beego.BConfig.RunMode = beego.DEV                            // want "beego's RunMode is on"
+	beego.BConfig.Listen.EnableAdmin = true                      // want "beego's EnableAdmin is on"
 	app.Use(recover.New(recover.Config{EnableStackTrace: true})) // want "fiber's EnableStackTrace is on"
 }
 
@@ -28,4 +31,7 @@ func inDevelopment() {
 	e.Debug = os.Getenv("DEBUG") == "1"
 	app := fiber.New(fiber.Config{EnablePrintRoutes: os.Getenv("DEBUG") == "1"})
 	_ = app
+	beego.BConfig.RunMode = os.Getenv("MODE")
+	beego.BConfig.RunMode = beego.PROD
+	beego.BConfig.Listen.EnableAdmin = os.Getenv("DEBUG") == "1"
 }

@@ -7,15 +7,19 @@ import (
 	"net/http/pprof"
 	"os"
 
+	"github.com/beego/beego"
 	ginpprof "github.com/gin-contrib/pprof"
 	"github.com/gin-gonic/gin"
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/gofiber/fiber/v2"
 	fiberpprof "github.com/gofiber/fiber/v2/middleware/pprof"
+	fiber3 "github.com/gofiber/fiber/v3"
+	fiber3pprof "github.com/gofiber/fiber/v3/middleware/pprof"
 	"github.com/gorilla/mux"
 	echopprof "github.com/labstack/echo-contrib/pprof"
 	"github.com/labstack/echo/v4"
+	echo5 "github.com/labstack/echo/v5"
 )
 
 func list(http.ResponseWriter, *http.Request) {}
@@ -111,6 +115,34 @@ func withFiber() *fiber.App {
 	app.Get("/patients", func(*fiber.Ctx) error { return nil })
 	app.Use(fiberpprof.New()) // want "pprof.New is on a router that serves the public"
 	return app
+}
+
+func withEcho5() *echo5.Echo {
+	e := echo5.New()
+	e.GET("/patients", func(*echo5.Context) error { return nil })
+	e.GET("/debug/pprof/*", echo5.WrapHandler(http.DefaultServeMux)) // want "is on a router that serves the public"
+	return e
+}
+
+func withFiber3() *fiber3.App {
+	app := fiber3.New()
+	app.Get("/patients", func(fiber3.Ctx) error { return nil })
+	app.Use(fiber3pprof.New()) // want "pprof.New is on a router that serves the public"
+	return app
+}
+
+func withFiber3OnDemand() *fiber3.App {
+	app := fiber3.New()
+	app.Get("/patients", func(fiber3.Ctx) error { return nil })
+	if os.Getenv("PPROF") != "" {
+		app.Use(fiber3pprof.New())
+	}
+	return app
+}
+
+func withBeego() {
+	beego.Handler("/patients", http.HandlerFunc(list))
+	beego.Handler("/debug/pprof/", http.HandlerFunc(pprof.Index)) // want "pprof.Index is on a router that serves the public"
 }
 
 type server struct {
