@@ -46,7 +46,7 @@ func TestDoubted(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles the libraries")
 	}
-	dirs := []string{"debugendpoint/rpc"}
+	dirs := []string{"debugendpoint/rpc", "certtrust/passed", "plainstore/elsewhere"}
 	args := []string{"-min-confidence=low"}
 	want := make(map[string]bool)
 	for _, dir := range dirs {

@@ -1,5 +1,5 @@
 // Package plainstore reports credentials, government ids and card numbers that are stored in clear: in a
-// database, in a file that others may read, in a cookie, in a message queue.
+// database, in a file that others may read, in a cookie or another place of the browser's, in a message queue.
 //
 // What is stored is read by more people than the service: by whoever has a backup, a replica, an account
 // on the machine, a script on the page. A password is stored as a hash, a token that only has to be
@@ -14,11 +14,14 @@
 //     directory that a file server serves; what everybody may write to by a chmod, and directories that
 //     are made so by code that sets their owner, too (with low confidence if the umask is to narrow it);
 //   - cookies: passwords, card numbers and ids; tokens, if scripts may read the cookie;
+//   - sessions that are kept in signed cookies, and tokens (JWT), which browsers can read: passwords, card
+//     numbers and ids (with low confidence if the store of the sessions is made elsewhere);
 //   - message queues.
 //
 // On purpose, the check is silent on hashes and ciphertexts, on parameters that only select rows, on what
 // a service is there to keep (addresses, diagnoses), on secrets in files of mode 0600, on files of a mode
-// that is not known here, on cross-site tokens, and on settings, which are the operator's own. Session
+// that is not known here or is one of several of which one is narrow, on sessions that are encrypted or kept
+// on the server, on cross-site tokens, and on settings, which are the operator's own. Session
 // ids and what is kept in a cache is reported with low confidence.
 //
 // For example,

@@ -13,6 +13,7 @@ import (
 	"github.com/oversharelint/overshare/internal/engine"
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/roles"
 	"github.com/oversharelint/overshare/internal/sensitive"
 	"github.com/oversharelint/overshare/internal/web"
 )
@@ -29,6 +30,7 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	a := pass.ResultOf[engine.Analyzer].(*flow.Analysis)
 	served := web.ServedFolders(a.Functions)
+	sessions := sessionLevel(a)
 	return engine.Reported(pass, "plainstore", func(e *flow.Event) (engine.Verdict, bool) {
 		switch catalog.Channel(e.Channel) {
 		case catalog.Store:
@@ -39,6 +41,8 @@ func run(pass *analysis.Pass) (any, error) {
 			return cookie(e)
 		case catalog.Queue:
 			return says(e, "queue", "sent to a message queue in clear", level(e))
+		case catalog.Browser:
+			return browser(e, sessions)
 		case catalog.Mode:
 			return permissions(e)
 		}
@@ -102,6 +106,9 @@ func written(e *flow.Event, served []string) (engine.Verdict, bool) {
 	if later := web.Chmod(e.Fn, e.In); later != "" {
 		modes = []string{later}
 	}
+	if len(modes) > 1 && slices.ContainsFunc(modes, func(m string) bool { return mode(m)&others == 0 }) {
+		return engine.Verdict{}, false // chosen by what is in the file
+	}
 	for _, m := range modes {
 		if mode(m)&others != 0 {
 			return says(e, "file", fmt.Sprintf("written to a file that others may read (mode %#o)", mode(m)), finding.Medium)
@@ -113,15 +120,45 @@ func written(e *flow.Event, served []string) (engine.Verdict, bool) {
 // cookie judges what a browser keeps. A token has to be there; it is for scripts to read only if somebody
 // wants it so.
 func cookie(e *flow.Event) (engine.Verdict, bool) {
-	word := strings.ToLower(e.Source.Word)
-	token := sensitive.Class(e.Source.Class) == sensitive.Session || strings.Contains(word, "token") || strings.Contains(word, "cookie") || strings.Contains(word, "jwt") || word == "secret"
-	if !token {
+	if !token(e) {
 		return says(e, "cookie", "kept in a cookie in clear", level(e))
 	}
 	if !e.WithKnown || slices.Contains(e.With, "true") || e.Source.Weak {
 		return engine.Verdict{}, false
 	}
 	return says(e, "cookie", "kept in a cookie that scripts may read (HttpOnly is not set)", finding.Medium)
+}
+
+// sessionLevel is how sure it is that browsers can read the sessions of a package, Unset if they cannot.
+func sessionLevel(a *flow.Analysis) finding.Confidence {
+	own, imported := a.Notes(roles.Stores)
+	stores := slices.Concat(own, imported)
+	signed := slices.Contains(stores, roles.Signed)
+	switch {
+	case signed && !slices.ContainsFunc(stores, func(s string) bool { return s != roles.Signed }):
+		return finding.Medium
+	case signed || len(stores) == 0:
+		return finding.Low
+	}
+	return finding.Unset
+}
+
+// browser judges what a session or a token keeps. That a token is in one is what it is there for.
+func browser(e *flow.Event, sessions finding.Confidence) (engine.Verdict, bool) {
+	kept := level(e)
+	if strings.Contains(e.Sink, "Session") {
+		kept = min(kept, sessions)
+	}
+	if kept == finding.Unset || token(e) {
+		return engine.Verdict{}, false
+	}
+	return says(e, "browser", "kept where the browser can read it", kept)
+}
+
+// token reports whether a secret is one that browsers are handed to show again.
+func token(e *flow.Event) bool {
+	word := strings.ToLower(e.Source.Word)
+	return sensitive.Class(e.Source.Class) == sensitive.Session || strings.Contains(word, "token") || strings.Contains(word, "cookie") || strings.Contains(word, "jwt") || word == "secret"
 }
 
 // permissions judges a mode by itself: where everybody may write, everybody may put a file in place of

@@ -94,6 +94,7 @@ const (
 	File                         // a file, of a mode that says who may read it
 	Cookie                       // a cookie, which the browser keeps
 	Queue                        // a message queue
+	Browser                      // a session or token that the browser keeps, and can read unless it is encrypted
 	Mode                         // the permissions of a file or directory: what arrives is the mode itself
 )
 
@@ -128,6 +129,9 @@ const (
 	LogrValue    // logr, klog: Marshaler, error, Stringer, then JSON
 )
 
+// AnyKey stands for every key of a map that leaves.
+const AnyKey = "*"
+
 // A Sink is an argument that leaves the program.
 type Sink struct {
 	Value   Place
@@ -138,7 +142,7 @@ type Sink struct {
 	Writer  Place  // when set: a sink only if this value is (or wraps) a response writer or log output, and the channel is that writer's
 	Status  Place  // the HTTP or RPC status, if any
 	Code    int    // the HTTP status, where the symbol alone says it
-	Under   string // of a field that holds a map: the constant key under which a value leaves
+	Under   string // of a field that holds a map: the constant key under which a value leaves, or [AnyKey]
 	Part    string // when set: the field of Value that leaves
 	With    Place  // a value that decides what the sink means: a file's mode
 	WithOf  string // the field of With that does, when it is one

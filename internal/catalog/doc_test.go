@@ -214,7 +214,7 @@ func subjects(r *Record) []string {
 
 var channelNames = [...]string{
 	Log: "log", Stdout: "log", Stderr: "log", Telemetry: "telemetry", Response: "responses", Header: "responses", ErrorText: "responses",
-	Saved: "saves", Store: "stores", File: "stores", Cookie: "cookies", Queue: "queues", Mode: "file modes",
+	Saved: "saves", Store: "stores", File: "stores", Cookie: "cookies", Queue: "queues", Browser: "cookies", Mode: "file modes",
 }
 
 // left writes what stands in elsewhere.txt.

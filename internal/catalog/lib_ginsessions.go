@@ -9,7 +9,7 @@ func libGinSessions() Library {
 			{"github.com/gin-contrib/sessions", join(
 				each("@", "Default", why("its Get and Set are recorded")),
 				each("(Session).@", "Get", gets(Arg(0), Result(0))),
-				each("(Session).@", "Set", sets(Arg(0), Arg(1))),
+				each("(Session).@", "Set", sets(Arg(0), Arg(1)), session(Arg(1), Text)),
 				each("(Session).@", "Save", fails(Result(0), FromCrypto)),
 			)},
 		},

@@ -18,7 +18,7 @@ func libGorilla() Library {
 			{"github.com/gorilla/sessions", join(
 				each("(@).Get", "Store *CookieStore *FilesystemStore", fails(Result(1), FromCrypto)),
 				each("(*Session).@", "Save", fails(Result(0), FromFile)),
-				each("field:Session.@", "Values", from(InPrincipal, Self)),
+				each("field:Session.@", "Values", from(InPrincipal, Self), session(Self, Text).under(AnyKey)),
 				each("@", "NewCookieStore NewFilesystemStore"),
 			)},
 			{"github.com/gorilla/securecookie", join(

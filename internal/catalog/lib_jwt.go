@@ -32,7 +32,7 @@ func jwtRecords() []*Record {
 		each("(*Parser).@", "ParseUnverified", copies(Arg(0), Result(0)), fails(Result(2), FromCrypto)),
 		each("(*Token).@", "SignedString", copies(Receiver, Result(0)), fails(Result(1), FromOwn),
 			why("fails for a key of the wrong type, and says so")),
-		each("@", "NewWithClaims", copies(Arg(1), Result(0))),
+		each("@", "NewWithClaims", copies(Arg(1), Result(0)), session(Arg(1), JSON), why("signed, and not encrypted: who holds the token reads its claims")),
 		each("@", "ParseRSAPrivateKeyFromPEM ParseECPrivateKeyFromPEM ParseRSAPublicKeyFromPEM",
 			decodes(Arg(0), Result(0)), fails(Result(1), FromCrypto)),
 		each("field:Token.@", "Claims", from(InPrincipal, Self)),

@@ -139,6 +139,9 @@ func browser(v Place, part string, with Place, of string) Sink {
 	return Sink{Value: v, Channel: Cookie, Form: Text, Part: part, With: with, WithOf: of}
 }
 
+// session puts a value where the browser keeps it, and can read it unless what keeps it encrypts.
+func session(v Place, f Form) Sink { return Sink{Value: v, Channel: Browser, Form: f} }
+
 func (s Sink) under(key string) Sink { s.Under = key; return s }
 func (s Sink) with(v Place) Sink     { s.With = v; return s }
 func (s Sink) of(sql Place) Sink     { s.SQL = sql; return s }

@@ -92,6 +92,7 @@ var categories = []Category{
 	{"massassign/rights", Critical, High, []int{915}, helpBind},
 	{"massassign/state", Minor, Low, []int{915}, helpBind},
 	{"massassign/trust", Major, High, []int{915}, helpBind},
+	{"plainstore/browser", Major, Medium, []int{312, 315, 522}, "keep the secret on the server and an id in the session, or encrypt what the browser keeps"},
 	{"plainstore/cookie", Major, Medium, []int{312, 315, 1004}, "keep the secret on the server and an id in the cookie, with HttpOnly, Secure and SameSite"},
 	{"plainstore/database", Critical, High, []int{312, 256}, "store a hash, or encrypt it with a key that lies elsewhere"},
 	{"plainstore/file", Critical, Medium, []int{732, 312, 538}, "write the file with mode 0600"},

@@ -213,7 +213,7 @@ type SinkSpec struct {
 	Writer  Place  // the channel is that of this value, or None
 	Status  Place  // or None
 	Code    int    // the status, where it is always the same
-	Under   string // of a field that holds a map: the key under which a value leaves
+	Under   string // of a field that holds a map: the key under which a value leaves, or AnyKey
 	Weak    bool   // known by its looks only
 	Part    string // when set: the field of Value that leaves
 	With    Place  // a value that decides what the sink means, or None
@@ -222,6 +222,9 @@ type SinkSpec struct {
 	Of      Form   // with FormPairs: how each value is shown
 	Name    string
 }
+
+// AnyKey stands for every key of a map that leaves.
+const AnyKey = "*"
 
 // A SourceSpec is a value that a call makes.
 type SourceSpec struct {

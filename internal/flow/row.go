@@ -167,7 +167,7 @@ func elemType(t types.Type) types.Type {
 // fields judges a struct column by column. Of what the callers passed they know what the columns hold.
 func (st *store) fields(v *Value, t, outer types.Type, depth int) {
 	f := st.f
-	if v == nil {
+	if v == nil || f.u.model.Hides(ownName(outer)) {
 		return
 	}
 	st.whole(v, outer)
@@ -193,6 +193,14 @@ func (st *store) fields(v *Value, t, outer types.Type, depth int) {
 		st.flat(f.own(pv.set), known, nil, p.Type)
 		return true
 	})
+}
+
+// ownName is what a struct, or one that is pointed to, is called in its package; empty if it has no name.
+func ownName(t types.Type) string {
+	if n, _ := structOf(deref1(t)); n != nil {
+		return n.Obj().Name()
+	}
+	return ""
 }
 
 // columnEvidence is what a column is by its field: a random text in a field Token opens something,
@@ -231,7 +239,7 @@ func (st *store) whole(v *Value, t types.Type) {
 // flat judges one column. v is the value itself, where the callers may have passed it whole.
 func (st *store) flat(labels set, known []Evidence, v *Value, t types.Type) {
 	f := st.f
-	if len(labels) == 0 {
+	if len(labels) == 0 || f.hashedBefore(labels) {
 		return
 	}
 	for _, ev := range known {
@@ -244,6 +252,21 @@ func (st *store) flat(labels set, known []Evidence, v *Value, t types.Type) {
 		ps.typ = nil
 	}
 	f.leak(labels, ps, st.node, st.in, 0)
+}
+
+// hashedBefore reports whether a column holds a hash on one of the ways that lead to its store. On the
+// others there is nothing to hash:
+//
+//	if u.Password != "" {
+//		u.Password = hash(u.Password)
+//	}
+//
+// Of one that hashes passwords under a condition that has nothing to do with them this says too little.
+func (f *frame) hashedBefore(labels set) bool {
+	return slices.ContainsFunc(labels, func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return l.Kind == Clean && l.Class == digest
+	})
 }
 
 // isNew reports whether what is stored came in from a client or was generated. What is random beside a

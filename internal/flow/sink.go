@@ -464,16 +464,16 @@ func (f *frame) fieldMapSink(m memory, in *ssa.MapUpdate) {
 		return
 	}
 	n, st := structOf(deref1(fa.X.Type()))
-	key := f.val(in.Key)
-	if n == nil || st == nil || key == nil || key.text == nil {
+	if n == nil || st == nil || !f.final {
 		return
 	}
 	e := f.u.model.FieldSink(n, st.Field(fa.Field))
 	if e == nil {
 		return
 	}
+	key := f.val(in.Key)
 	for _, sp := range e.Sinks {
-		if sp.Under != *key.text {
+		if sp.Under != AnyKey && (key == nil || key.text == nil || sp.Under != *key.text) {
 			continue
 		}
 		p := f.piece(in.Value, sp.Form, -1)

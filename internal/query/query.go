@@ -87,6 +87,12 @@ func Written(sql string, n int) (column string, ok bool) {
 	return "", false
 }
 
+// Into is the table that a statement reads or writes, empty if that cannot be told.
+func Into(sql string) string {
+	p := &parser{toks: lex(sql)}
+	return p.statement().Table
+}
+
 // Writes reports whether a text writes values at all, whatever it begins with.
 func Writes(sql string) bool {
 	for _, t := range lex(sql) {

@@ -18,7 +18,11 @@ const (
 	Listens = "listens " // who may reach it, and where: serves the default mux
 	Guards  = "guard "   // a middleware, with what it makes sure of
 	Mounts  = "mount "   // a function that registers with the router which it is handed: which handler, behind what
+	Stores  = "stores "  // keeps sessions: "signed" in cookies that browsers can read, "other" elsewhere
 )
+
+// Signed is the note of a package that keeps sessions in cookies which are signed and not encrypted.
+const Signed = "signed"
 
 // Notes implements flow.Model.
 func (m *Model) Notes(pass *analysis.Pass, a *flow.Analysis) []string {
@@ -32,6 +36,13 @@ func (m *Model) Notes(pass *analysis.Pass, a *flow.Analysis) []string {
 			case "net/http/pprof", "expvar":
 				out = append(out, Links+path)
 			}
+		}
+	}
+	for _, s := range web.SessionStores(a.Functions) {
+		if s == web.SignedCookies {
+			out = append(out, Stores+Signed)
+		} else {
+			out = append(out, Stores+"other")
 		}
 	}
 	for _, l := range web.DefaultListeners(a.Functions) {

@@ -173,7 +173,7 @@ func (m *Model) Wants(c flow.Channel, g flow.Group, class uint8) bool {
 	switch catalog.Channel(c) {
 	case catalog.Log, catalog.Stdout, catalog.Stderr, catalog.Telemetry:
 		return g == flow.Secret
-	case catalog.Store, catalog.File, catalog.Cookie, catalog.Queue:
+	case catalog.Store, catalog.File, catalog.Cookie, catalog.Queue, catalog.Browser:
 		return g == flow.Secret && stored(sensitive.Class(class))
 	case catalog.Mode:
 		return g == flow.Fixed
@@ -261,8 +261,14 @@ func (m *Model) Fresh(g flow.Group, class uint8) bool {
 	return false
 }
 
-// Written implements flow.Model.
-func (m *Model) Written(statement string, n int) (string, bool) { return query.Written(statement, n) }
+// Written implements flow.Model. What is put into a list of what is void is written nowhere.
+func (m *Model) Written(statement string, n int) (string, bool) {
+	column, ok := query.Written(statement, n)
+	if ok && sensitive.Hides(query.Into(statement)) {
+		return "", false
+	}
+	return column, ok
+}
 
 // Writes implements flow.Model.
 func (m *Model) Writes(statement string) bool { return query.Writes(statement) }

@@ -24,7 +24,7 @@ func newOwner(w []string) owner {
 }
 
 // turnsFields: UserColumns.Email is a column's name, ErrorMessages.Password a text,
-// MaskedUser.Email masked.
+// MaskedUser.Email masked, TokenBlacklist.Token of no use to anybody.
 func turnsFields(w []string) bool {
 	switch w[len(w)-1] {
 	case "column", "label", "message", "template", "route", "translation", "placeholder", "where",
@@ -38,6 +38,18 @@ func turnsFields(w []string) bool {
 			"encrypted", "mock", "column":
 			return true
 		}
+		if void(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// void reports whether a word says of a credential that it opens nothing any more.
+func void(w string) bool {
+	switch w {
+	case "blacklist", "blacklisted", "blocklist", "blocklisted", "denylist", "revoked", "revocation", "invalidated":
+		return true
 	}
 	return false
 }

@@ -139,13 +139,13 @@ func answered(w string) bool {
 	return false
 }
 
-// Hides reports whether a name says that the value was made unreadable, or is only a piece that tells
-// it from others: maskedToken, tokenPrefix, redact(x). It says what to call a value, not what the
+// Hides reports whether a name says that the value was made unreadable, is only a piece that tells it from
+// others, or opens nothing any more: maskedToken, tokenPrefix, redact(x), TokenBlacklist. It says what to call a value, not what the
 // code does to it: a mask that hides nothing is found by following the value.
 func Hides(name string) bool {
 	var buf [12]string
 	for _, w := range split(buf[:0], name) {
-		if hides(w) || w == "prefix" || w == "fingerprint" || w == "truncated" || w == "truncate" || w == "hint" || w == "short" {
+		if hides(w) || void(w) || w == "prefix" || w == "fingerprint" || w == "truncated" || w == "truncate" || w == "hint" || w == "short" {
 			return true
 		}
 	}

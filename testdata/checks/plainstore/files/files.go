@@ -12,6 +12,8 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+
+	"github.com/google/renameio/v2"
 )
 
 type config struct {
@@ -102,6 +104,60 @@ func told(path, password string) error {
 		return err
 	}
 	return write(path, []byte(password), 0o666) // want "mode 0666"
+}
+
+type output struct {
+	path, text string
+	mode       os.FileMode
+}
+
+// outputs writes each file by its own mode: the key by the narrow one.
+func outputs(dir, cert, privateKey string) error {
+	list := []output{{dir + "/cert.pem", cert, 0o644}, {dir + "/key.pem", privateKey, 0o600}}
+	for _, o := range list {
+		if err := os.WriteFile(o.path, []byte(o.text), o.mode); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exactly writes a file of the mode that it is told, whatever the umask.
+func exactly(path string, data []byte, mode os.FileMode) error {
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		return err
+	}
+	return os.Chmod(path, mode)
+}
+
+func toldExactly(path, password string) error {
+	if err := exactly(path, []byte(password), 0o600); err != nil {
+		return err
+	}
+	return exactly(path, []byte(password), 0o644) // want "mode 0644"
+}
+
+// atomically leaves it to a library.
+func atomically(path, password string) error {
+	if err := renameio.WriteFile(path, []byte(password), 0o600); err != nil {
+		return err
+	}
+	return renameio.WriteFile(path, []byte(password), 0o644, renameio.IgnoreUmask()) // want "mode 0644"
+}
+
+type payment struct {
+	CardNumber string
+	Amount     int
+}
+
+func receipt(path string, p payment, ssn string) error {
+	if err := os.WriteFile(path, fmt.Appendf(nil, "%s %d", p.CardNumber, p.Amount), 0o644); err != nil { // want "card number .* is written to a file that others may read"
+		return err
+	}
+	if err := os.WriteFile(path, fmt.Appendf(nil, "%d", p.Amount), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(path, []byte(ssn), 0o644) // want "social security number .* is written to a file that others may read"
 }
 
 func directories(path string) error {

@@ -90,6 +90,12 @@ type Account struct {
 	ClientSecret Sealed
 }
 
+// A JwtBlacklist lists tokens that were revoked.
+type JwtBlacklist struct {
+	ID    uint
+	Token string
+}
+
 // A Patient has an identity card, and pays by card.
 type Patient struct {
 	FullName   string

@@ -61,6 +61,12 @@ func openHashed(db *sql.DB, user uint) string {
 	return token
 }
 
+// revoke lists a token that opens nothing any more.
+func revoke(db *sql.DB, r *http.Request) {
+	db.Exec("INSERT INTO revoked_tokens (token) VALUES (?)", r.FormValue("token"))
+	db.Exec("INSERT INTO tokens (token) VALUES (?)", r.FormValue("token")) // want "token .* is stored in clear"
+}
+
 func lookUp(db *sql.DB, r *http.Request) *sql.Row {
 	token := r.FormValue("token")
 	return db.QueryRow("SELECT user_id FROM tokens WHERE token = ?", token)
