@@ -169,13 +169,9 @@ func dumped(e *flow.Event) (engine.Verdict, bool) {
 
 // recovers reports whether a function stops a panic.
 func recovers(fn *ssa.Function) bool {
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			if c, ok := in.(ssa.CallInstruction); ok {
-				if f, ok := c.Common().Value.(*ssa.Builtin); ok && f.Name() == "recover" {
-					return true
-				}
-			}
+	for c := range web.Calls(fn) {
+		if f, ok := c.Common().Value.(*ssa.Builtin); ok && f.Name() == "recover" {
+			return true
 		}
 	}
 	return false

@@ -9,7 +9,6 @@ import (
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/roles"
-	"github.com/oversharelint/overshare/internal/web"
 )
 
 // Routes lists the handlers that a package registers, with what is made sure of before they run. It is an
@@ -38,5 +37,5 @@ func Handler(fn *ssa.Function) string {
 	if fn == nil {
 		return ""
 	}
-	return web.Symbol(fn)
+	return flow.Symbol(fn)
 }

@@ -249,7 +249,7 @@ func (f *frame) reportQuery(st *querySite) {
 // queryEvent records the finding of a query, of one function and key the worst: what loads a record to
 // change it is one with what changes it, and one check covers both.
 func (u *unit) queryEvent(e Event) {
-	k := eventKey{pos: outermost(e.Fn).Pos(), group: Input, sink: e.Query.Record + "|" + e.Source.At}
+	k := eventKey{pos: Outermost(e.Fn).Pos(), group: Input, sink: e.Query.Record + "|" + e.Source.At}
 	if e.Query.All {
 		k.pos = e.Pos
 	}
@@ -327,18 +327,11 @@ func (u *unit) weighQueries() {
 				e.Query.Open++
 			case s.fn != e.Fn:
 				if e.Query.Covered++; e.Query.Beside == "" {
-					e.Query.Beside = u.functionName(outermost(s.fn))
+					e.Query.Beside = u.functionName(Outermost(s.fn))
 				}
 			}
 		}
 	}
-}
-
-func outermost(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn
 }
 
 // asksWho reports whether a function asks who the client is: by the name of what it calls, of a field

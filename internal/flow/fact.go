@@ -232,6 +232,17 @@ func funcSymbol(o *types.Func) string {
 	return p + "." + o.Name()
 }
 
+// Outermost is the declared function that a closure stands in, at any depth.
+func Outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// Symbol names the declared function that fn is, or stands in, across packages: "pkg/path.F", "pkg/path.T.M".
+func Symbol(fn *ssa.Function) string { return symbolOf(Outermost(fn)) }
+
 // symbolOf names any function of this unit across packages, closures by their place.
 func symbolOf(fn *ssa.Function) string {
 	if o := funcObject(fn); o != nil {

@@ -336,10 +336,7 @@ func (f *frame) enter() {
 
 // symbolName is the function as its users write it; of a closure, the function that it stands in.
 func (f *frame) symbolName() string {
-	fn := f.fn
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
+	fn := Outermost(f.fn)
 	if o := funcObject(fn); o != nil {
 		return shortName(o)
 	}

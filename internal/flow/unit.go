@@ -265,7 +265,7 @@ func (u *unit) method(t types.Type, m *types.Func) (target, bool) {
 		}
 		return target{}, false
 	}
-	return target{sum: s, name: shortName(fn), symbol: strings.NewReplacer("(*", "", "(", "", ")", "").Replace(fn.Origin().FullName())}, true
+	return target{sum: s, name: shortName(fn), symbol: funcSymbol(fn)}, true
 }
 
 // maxImplementers bounds how many types an interface call is resolved to.

@@ -58,15 +58,7 @@ func (m *Model) Notes(pass *analysis.Pass, a *flow.Analysis) []string {
 // handlers they register with it.
 func routeNotes(a *flow.Analysis) []string {
 	var out []string
-	own := web.Bodies(a.Functions)
-	for fn, inputs := range a.Checked() {
-		if web.Wraps(outermost(fn)) {
-			g := own[web.Symbol(fn)]
-			g.Inputs = inputs
-			own[web.Symbol(fn)] = g
-		}
-	}
-	for symbol, g := range own {
+	for symbol, g := range ownGuards(a) {
 		out = append(out, Guards+symbol+"\n"+g.String())
 	}
 	for _, c := range Chains(a) {
@@ -74,14 +66,21 @@ func routeNotes(a *flow.Analysis) []string {
 			out = append(out, Mounts+c.Open+"\n"+c.Handler+"\n"+c.Guard.String())
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 
-func outermost(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
+// ownGuards tells what the middlewares of a package make sure of: by their bodies, and by the records that they
+// load and make sure of.
+func ownGuards(a *flow.Analysis) web.Guards {
+	out := web.Bodies(a.Functions)
+	checked := a.Checked()
+	for _, fn := range a.Functions {
+		if inputs := checked[fn]; len(inputs) > 0 && web.Wraps(flow.Outermost(fn)) {
+			out[flow.Symbol(fn)] = out[flow.Symbol(fn)].And(web.Guard{Inputs: inputs})
+		}
 	}
-	return fn
+	return out
 }
 
 // A Chain is a registration of a handler, by its symbol, with what is made sure of before it runs.
@@ -92,12 +91,11 @@ type Chain struct {
 }
 
 // Chains lists the registrations in a package, and those of the functions elsewhere that it hands its
-// routers to. It may be asked before the package's notes are made.
+// routers to.
 func Chains(a *flow.Analysis) []Chain {
-	guards := web.Bodies(a.Functions)
+	guards := ownGuards(a)
 	_, imported := a.Notes(Guards)
-	own, _ := a.Notes(Guards)
-	for _, text := range append(imported, own...) {
+	for _, text := range imported {
 		symbol, g, _ := strings.Cut(text, "\n")
 		guards[symbol] = web.ParseGuard(g)
 	}
@@ -119,14 +117,8 @@ func Chains(a *flow.Analysis) []Chain {
 	if len(mounts) == 0 {
 		return out
 	}
-	for _, fn := range a.Functions {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if call, ok := in.(ssa.CallInstruction); ok {
-					out = append(out, mounted(a, chains, guards, mounts, call)...)
-				}
-			}
-		}
+	for call := range web.Calls(a.Functions...) {
+		out = append(out, mounted(a, chains, guards, mounts, call)...)
 	}
 	return out
 }
@@ -140,7 +132,7 @@ func mounted(a *flow.Analysis, chains *web.Chains, guards web.Guards, mounts map
 		symbols = a.Implementers(c.Value.Type(), c.Method)
 		args = append([]ssa.Value{c.Value}, args...)
 	} else if fn := c.StaticCallee(); fn != nil {
-		symbols = []string{web.Symbol(fn)}
+		symbols = []string{flow.Symbol(fn)}
 	}
 	var out []Chain
 	for _, s := range symbols {
@@ -159,5 +151,5 @@ func openAt(p *ssa.Parameter) string {
 	if p == nil || p.Parent().Parent() != nil {
 		return ""
 	}
-	return web.Symbol(p.Parent()) + "#" + strconv.Itoa(slices.Index(p.Parent().Params, p))
+	return flow.Symbol(p.Parent()) + "#" + strconv.Itoa(slices.Index(p.Parent().Params, p))
 }

@@ -29,20 +29,12 @@ type Chains struct {
 // NewChains reads the functions of a package.
 func NewChains(fns []*ssa.Function) *Chains {
 	c := &Chains{fns: fns, callers: make(map[*ssa.Function][]ssa.CallInstruction)}
-	for _, fn := range fns {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				call, ok := in.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				if callee := call.Common().StaticCallee(); callee != nil {
-					c.callers[callee] = append(c.callers[callee], call)
-				}
-				if name, recv, _ := method(call.Common()); name == "Use" && recv != nil {
-					c.uses = append(c.uses, use{router(recv), call})
-				}
-			}
+	for call := range Calls(fns...) {
+		if callee := call.Common().StaticCallee(); callee != nil {
+			c.callers[callee] = append(c.callers[callee], call)
+		}
+		if name, recv, _ := method(call.Common()); name == "Use" && recv != nil {
+			c.uses = append(c.uses, use{router(recv), call})
 		}
 	}
 	return c
@@ -195,19 +187,13 @@ func groupOf(fn *ssa.Function) (ssa.CallInstruction, ssa.Value) {
 	if fn.Parent() == nil {
 		return nil, nil
 	}
-	for _, b := range fn.Parent().Blocks {
-		for _, in := range b.Instrs {
-			call, ok := in.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			name, recv, args := method(call.Common())
-			if recv == nil || name != "Route" && name != "Group" && name != "Combo" {
-				continue
-			}
-			if slices.ContainsFunc(args, func(a ssa.Value) bool { return functionOf(a) == fn }) {
-				return call, recv
-			}
+	for call := range Calls(fn.Parent()) {
+		name, recv, args := method(call.Common())
+		if recv == nil || name != "Route" && name != "Group" && name != "Combo" {
+			continue
+		}
+		if slices.ContainsFunc(args, func(a ssa.Value) bool { return functionOf(a) == fn }) {
+			return call, recv
 		}
 	}
 	return nil, nil

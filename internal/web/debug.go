@@ -691,25 +691,20 @@ type Listener struct {
 // and its like. Servers that are set up as structs are the engine's to find.
 func DefaultListeners(fns []*ssa.Function) []Listener {
 	var out []Listener
-	for _, fn := range fns {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				c, ok := in.(ssa.CallInstruction)
-				if !ok || !fromHTTP(c.Common()) || c.Common().StaticCallee().Signature.Recv() != nil {
-					continue
-				}
-				args := c.Common().Args
-				name := "http." + c.Common().StaticCallee().Name()
-				switch c.Common().StaticCallee().Name() {
-				case "ListenAndServe", "ListenAndServeTLS":
-					if isDefault(args[len(args)-1]) {
-						out = append(out, Listener{fn, in, reachOf(args[0]), name})
-					}
-				case "Serve", "ServeTLS":
-					if isDefault(args[1]) {
-						out = append(out, Listener{fn, in, listenerReach(args[0]), name})
-					}
-				}
+	for c := range Calls(fns...) {
+		if !fromHTTP(c.Common()) || c.Common().StaticCallee().Signature.Recv() != nil {
+			continue
+		}
+		args := c.Common().Args
+		name := "http." + c.Common().StaticCallee().Name()
+		switch c.Common().StaticCallee().Name() {
+		case "ListenAndServe", "ListenAndServeTLS":
+			if isDefault(args[len(args)-1]) {
+				out = append(out, Listener{c.Parent(), c, reachOf(args[0]), name})
+			}
+		case "Serve", "ServeTLS":
+			if isDefault(args[1]) {
+				out = append(out, Listener{c.Parent(), c, listenerReach(args[0]), name})
 			}
 		}
 	}

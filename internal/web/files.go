@@ -16,23 +16,15 @@ func ServedFolders(fns []*ssa.Function) []string {
 			out = append(out, dir)
 		}
 	}
-	for _, fn := range fns {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				c, ok := in.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				if name, recv, args := method(c.Common()); recv != nil && strings.HasPrefix(name, "Static") && len(args) == 2 {
-					if dir, ok := constant1(args[1]); ok {
-						add(dir)
-					}
-				}
-				for _, a := range c.Common().Args {
-					if dir, ok := folderName(a, 3); ok {
-						add(dir)
-					}
-				}
+	for c := range Calls(fns...) {
+		if name, recv, args := method(c.Common()); recv != nil && strings.HasPrefix(name, "Static") && len(args) == 2 {
+			if dir, ok := constant1(args[1]); ok {
+				add(dir)
+			}
+		}
+		for _, a := range c.Common().Args {
+			if dir, ok := folderName(a, 3); ok {
+				add(dir)
 			}
 		}
 	}
@@ -64,28 +56,8 @@ func firstText(v ssa.Value) string {
 		return firstText(v.X)
 	case *ssa.Call: // filepath.Join("public", name)
 		if fn := v.Call.StaticCallee(); fn != nil && fn.Name() == "Join" && len(v.Call.Args) == 1 {
-			if sl, ok := v.Call.Args[0].(*ssa.Slice); ok {
-				if arr, ok := sl.X.(*ssa.Alloc); ok {
-					return firstElement(arr)
-				}
-			}
-		}
-	}
-	return ""
-}
-
-func firstElement(arr *ssa.Alloc) string {
-	for _, r := range *arr.Referrers() {
-		ia, ok := r.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		if c, ok := ia.Index.(*ssa.Const); !ok || c.Int64() != 0 {
-			continue
-		}
-		for _, q := range *ia.Referrers() {
-			if st, ok := q.(*ssa.Store); ok {
-				return firstText(st.Val)
+			if parts, ok := listed(v.Call.Args[0]); ok && len(parts) > 0 && parts[0] != nil {
+				return firstText(parts[0])
 			}
 		}
 	}
@@ -99,15 +71,9 @@ func Chmod(fn *ssa.Function, in ssa.Instruction) string {
 		return ""
 	}
 	out := toldMode(in)
-	for _, b := range fn.Blocks {
-		for _, i := range b.Instrs {
-			c, ok := i.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			if m, ok := chmod(c.Common()).(*ssa.Const); ok && m.Value != nil {
-				out = m.Value.ExactString()
-			}
+	for c := range Calls(fn) {
+		if m, ok := chmod(c.Common()).(*ssa.Const); ok && m.Value != nil {
+			out = m.Value.ExactString()
 		}
 	}
 	return out
@@ -130,20 +96,14 @@ func toldMode(in ssa.Instruction) string {
 	}
 	callee := c.Common().StaticCallee()
 	out := ""
-	for _, b := range callee.Blocks {
-		for _, in := range b.Instrs {
-			d, ok := in.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			p, ok := chmod(d.Common()).(*ssa.Parameter)
-			if !ok {
-				continue
-			}
-			if i := slices.Index(callee.Params, p); i < len(c.Common().Args) {
-				if m, ok := c.Common().Args[i].(*ssa.Const); ok && m.Value != nil {
-					out = m.Value.ExactString()
-				}
+	for d := range Calls(callee) {
+		p, ok := chmod(d.Common()).(*ssa.Parameter)
+		if !ok {
+			continue
+		}
+		if i := slices.Index(callee.Params, p); i < len(c.Common().Args) {
+			if m, ok := c.Common().Args[i].(*ssa.Const); ok && m.Value != nil {
+				out = m.Value.ExactString()
 			}
 		}
 	}
@@ -161,15 +121,10 @@ func SetsOwner(fn *ssa.Function, in ssa.Instruction) bool {
 }
 
 func changesOwner(fn *ssa.Function) bool {
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			c, ok := in.(ssa.CallInstruction)
-			if !ok || c.Common().StaticCallee() == nil || c.Common().StaticCallee().Pkg == nil {
-				continue
-			}
-			if callee := c.Common().StaticCallee(); callee.Pkg.Pkg.Path() == "os" && (callee.Name() == "Chown" || callee.Name() == "Lchown") {
-				return true
-			}
+	for c := range Calls(fn) {
+		callee := c.Common().StaticCallee()
+		if callee != nil && callee.Pkg != nil && callee.Pkg.Pkg.Path() == "os" && (callee.Name() == "Chown" || callee.Name() == "Lchown") {
+			return true
 		}
 	}
 	return false
@@ -180,16 +135,10 @@ func ListensOnSocket(fn *ssa.Function) bool {
 	if fn == nil {
 		return false
 	}
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			c, ok := in.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			for _, a := range c.Common().Args {
-				if s, ok := constant1(a); ok && (s == "unix" || strings.HasSuffix(s, ".sock")) {
-					return true
-				}
+	for c := range Calls(fn) {
+		for _, a := range c.Common().Args {
+			if s, ok := constant1(a); ok && (s == "unix" || strings.HasSuffix(s, ".sock")) {
+				return true
 			}
 		}
 	}

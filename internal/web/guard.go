@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/query"
 )
 
@@ -104,7 +105,7 @@ func (gs Guards) one(v ssa.Value, depth int) Guard {
 		return g
 	}
 	if fn := functionOf(v); fn != nil {
-		g = named1(SymbolOf(fn), nil).And(gs[Symbol(fn)])
+		g = named1(shortName(fn), nil).And(gs[flow.Symbol(fn)])
 		if fn.Parent() != nil {
 			g = g.And(bodyGuard(fn))
 		}
@@ -120,7 +121,7 @@ func (gs Guards) one(v ssa.Value, depth int) Guard {
 		if x.Call.IsInvoke() {
 			name = recvName(x.Call.Value.Type()) + "." + x.Call.Method.Name()
 		} else if fn := x.Call.StaticCallee(); fn != nil {
-			name, g = SymbolOf(fn), gs[Symbol(fn)]
+			name, g = shortName(fn), gs[flow.Symbol(fn)]
 		} else {
 			return gs.one(x.Call.Value, depth-1) // a middleware that wraps: mw(next)
 		}
@@ -180,25 +181,10 @@ func texts(args []ssa.Value) []string {
 		if s, ok := constant1(a); ok && isText(a.Type()) {
 			out = append(out, s)
 		}
-		sl, ok := a.(*ssa.Slice)
-		if !ok {
-			continue
-		}
-		arr, ok := sl.X.(*ssa.Alloc)
-		if !ok {
-			continue
-		}
-		for _, r := range *arr.Referrers() {
-			ia, ok := r.(*ssa.IndexAddr)
-			if !ok {
-				continue
-			}
-			for _, q := range *ia.Referrers() {
-				if st, ok := q.(*ssa.Store); ok {
-					if s, ok := constant1(unbox(st.Val)); ok {
-						out = append(out, s)
-					}
-				}
+		values, _ := listed(a)
+		for _, v := range values {
+			if s, ok := constant1(unbox(v)); ok {
+				out = append(out, s)
 			}
 		}
 	}
@@ -212,8 +198,8 @@ func unbox(v ssa.Value) ssa.Value {
 	return v
 }
 
-// SymbolOf is the function with the type or package that it belongs to: auth.Require, Middleware.Auth.
-func SymbolOf(fn *ssa.Function) string {
+// shortName is the function with the type or package that it belongs to: auth.Require, Middleware.Auth.
+func shortName(fn *ssa.Function) string {
 	name := strings.TrimSuffix(fn.Name(), "$bound")
 	if o, ok := fn.Object().(*types.Func); ok {
 		if recv := o.Signature().Recv(); recv != nil {
@@ -236,32 +222,13 @@ func recvName(t types.Type) string {
 	return ""
 }
 
-// Symbol is a function's name for what knows no SSA: "pkg/path.T.M". That of a closure is the function's
-// that holds it.
-func Symbol(fn *ssa.Function) string {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	if o, ok := fn.Object().(*types.Func); ok {
-		return PlainSymbol(o.Origin().FullName())
-	}
-	return PlainSymbol(fn.String())
-}
-
-// PlainSymbol is the full name of a function without what is not the same wherever it is written: the
-// receiver's pointer, and which closure it is.
-func PlainSymbol(full string) string {
-	full, _, _ = strings.Cut(full, "$")
-	return strings.NewReplacer("(*", "", "(", "", ")", "").Replace(full)
-}
-
 // Bodies lists what the middlewares that a package declares make sure of, by their symbols.
 func Bodies(fns []*ssa.Function) Guards {
 	out := make(Guards)
 	for _, fn := range fns {
 		if fn.Parent() == nil && Wraps(fn) {
 			if g := bodyGuard(fn); g.String() != "" {
-				out[Symbol(fn)] = g
+				out[flow.Symbol(fn)] = g
 			}
 		}
 	}
@@ -282,13 +249,9 @@ func Wraps(fn *ssa.Function) bool {
 			return true
 		}
 	}
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			if c, ok := in.(*ssa.Call); ok {
-				if name, recv, args := method(&c.Call); name == "Next" && recv != nil && len(args) == 0 {
-					return true
-				}
-			}
+	for c := range Calls(fn) {
+		if name, recv, args := method(c.Common()); name == "Next" && recv != nil && len(args) == 0 {
+			return true
 		}
 	}
 	return false
@@ -366,5 +329,5 @@ func Handlers(v ssa.Value, implementers func(types.Type, *types.Func) []string) 
 	if o, ok := fn.Object().(*types.Func); ok && o.Signature().Recv() != nil && types.IsInterface(o.Signature().Recv().Type()) {
 		return implementers(o.Signature().Recv().Type(), o)
 	}
-	return []string{Symbol(fn)}
+	return []string{flow.Symbol(fn)}
 }

@@ -30,13 +30,9 @@ type Route struct {
 // Routes lists the registrations in a function, in order.
 func Routes(fn *ssa.Function) []Route {
 	var out []Route
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			if c, ok := in.(ssa.CallInstruction); ok {
-				if r, ok := route(fn, c); ok {
-					out = append(out, r)
-				}
-			}
+	for c := range Calls(fn) {
+		if r, ok := route(fn, c); ok {
+			out = append(out, r)
 		}
 	}
 	return out
@@ -151,24 +147,11 @@ func handlersIn(a ssa.Value) []ssa.Value {
 	if handles(a.Type()) || boxesHandler(a) {
 		return []ssa.Value{a}
 	}
-	sl, ok := a.(*ssa.Slice)
-	if !ok {
-		return nil
-	}
-	arr, ok := sl.X.(*ssa.Alloc)
-	if !ok {
-		return nil
-	}
+	values, _ := listed(a)
 	var out []ssa.Value
-	for _, r := range *arr.Referrers() {
-		ia, ok := r.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, q := range *ia.Referrers() {
-			if st, ok := q.(*ssa.Store); ok && (handles(st.Val.Type()) || boxesHandler(st.Val)) {
-				out = append(out, st.Val)
-			}
+	for _, v := range values {
+		if v != nil && (handles(v.Type()) || boxesHandler(v)) {
+			out = append(out, v)
 		}
 	}
 	return out
@@ -280,34 +263,19 @@ func subRouter(name string) bool {
 //
 //	r.Route("/admin", func(r chi.Router) { ... })
 func enclosing(p *ssa.Parameter, depth int) (ssa.Value, string, bool) {
-	fn := p.Parent()
-	if fn.Parent() == nil {
+	call, recv := groupOf(p.Parent())
+	if call == nil {
 		return nil, "", false
 	}
-	for _, b := range fn.Parent().Blocks {
-		for _, in := range b.Instrs {
-			c, ok := in.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			name, recv, args := method(c.Common())
-			if recv == nil || name != "Route" && name != "Group" {
-				continue
-			}
-			prefix, takes := "", false
-			for _, a := range args {
-				if s, ok := constant1(a); ok {
-					prefix = s
-				}
-				takes = takes || functionOf(a) == fn
-			}
-			if takes {
-				r, before := root(recv, depth)
-				return r, before + strings.TrimSuffix(prefix, "/"), true
-			}
+	prefix := ""
+	_, _, args := method(call.Common())
+	for _, a := range args {
+		if s, ok := constant1(a); ok {
+			prefix = s
 		}
 	}
-	return nil, "", false
+	r, before := root(recv, depth)
+	return r, before + strings.TrimSuffix(prefix, "/"), true
 }
 
 func functionOf(v ssa.Value) *ssa.Function {

@@ -23,14 +23,8 @@ func SessionStores(fns []*ssa.Function) []SessionStore {
 		return nil
 	}
 	var made [OtherStore + 1]bool
-	for _, fn := range fns {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if c, ok := in.(ssa.CallInstruction); ok {
-					made[sessionStore(c.Common())] = true
-				}
-			}
-		}
+	for c := range Calls(fns...) {
+		made[sessionStore(c.Common())] = true
 	}
 	var out []SessionStore
 	for s := SignedCookies; s <= OtherStore; s++ {
@@ -57,8 +51,10 @@ func sessionStore(c *ssa.CallCommon) SessionStore {
 	}
 	switch path := fn.Pkg.Pkg.Path(); {
 	case path == "github.com/gorilla/sessions" && fn.Name() == "NewCookieStore", path == "github.com/gin-contrib/sessions/cookie" && fn.Name() == "NewStore":
-		if len(c.Args) == 1 && keys(c.Args[0]) == 1 {
-			return SignedCookies
+		if len(c.Args) == 1 {
+			if keys, ok := listed(c.Args[0]); ok && len(keys) == 1 {
+				return SignedCookies
+			}
 		}
 		return OtherStore
 	case makesStore(fn):
@@ -96,24 +92,4 @@ func mentions(sig *types.Signature, path, name string) bool {
 		}
 	}
 	return false
-}
-
-// keys is how many arguments a variadic call has in sight, -1 if that is not known.
-func keys(v ssa.Value) int {
-	sl, ok := v.(*ssa.Slice)
-	if !ok {
-		return -1
-	}
-	arr, ok := sl.X.(*ssa.Alloc)
-	if !ok {
-		return -1
-	}
-	p, ok := arr.Type().Underlying().(*types.Pointer)
-	if !ok {
-		return -1
-	}
-	if a, ok := p.Elem().Underlying().(*types.Array); ok {
-		return int(a.Len())
-	}
-	return -1
 }
