@@ -2,34 +2,43 @@ package peer
 
 import (
 	"golang.org/x/tools/go/ssa"
-)
 
-// Carriers are the calls that hand a value on to whoever asks for it later: contexts, sessions. The number
-// is that of the argument, the receiver counted; of the variadic ones, of the slice.
-var carriers = map[string]int{
-	"context.WithValue":                                   2,
-	"(*github.com/gin-gonic/gin.Context).Set":             2,
-	"(github.com/labstack/echo/v4.Context).Set":           1,
-	"(*github.com/labstack/echo/v5.Context).Set":          2,
-	"(*github.com/gofiber/fiber/v2.Ctx).Locals":           2,
-	"(github.com/gin-contrib/sessions.Session).Set":       1,
-	"(*github.com/alexedwards/scs/v2.SessionManager).Put": 3,
-}
+	"github.com/oversharelint/overshare/internal/catalog"
+)
 
 // forwards looks at what hands a certificate on, whole or what it says of a person, where an identifier
 // would do.
 func (f *function) forwards(c *ssa.Call) {
-	name := callee(&c.Call)
-	i, ok := carriers[name]
-	if !ok {
-		if name != "(net/http.Header).Set" && name != "(net/http.Header).Add" || !ofRequest(c.Call.Args[0]) {
-			return
-		}
+	name, i := callee(&c.Call), carried(&c.Call)
+	if (name == "(net/http.Header).Set" || name == "(net/http.Header).Add") && ofRequest(c.Call.Args[0]) {
 		i = 2
 	}
-	if i < len(c.Call.Args) && forwarded(c.Call.Args[i], maxBack) {
+	if i >= 0 && i < len(c.Call.Args) && forwarded(c.Call.Args[i], maxBack) {
 		f.add(Forwarded, c.Pos(), name)
 	}
+}
+
+// carried is the argument of a call that whoever comes later finds under a key, in a context or session: its
+// number among those of the call, or -1.
+func carried(c *ssa.CallCommon) int {
+	o := called(c)
+	if o == nil {
+		return -1
+	}
+	r := catalog.Of(o)
+	if r == nil || r.Set == nil {
+		return -1
+	}
+	i, ok := r.Set.Value.IsArg()
+	if !ok {
+		if i, ok = r.Set.Value.IsRest(); !ok {
+			return -1
+		}
+	}
+	if !c.IsInvoke() && o.Signature().Recv() != nil {
+		i++ // the receiver is the first
+	}
+	return i
 }
 
 // keeps looks at what is put into a session of gorilla's.

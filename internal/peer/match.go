@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/web"
 )
 
 // loose looks at comparisons by a part of a name: strings.Contains(cert.Subject.String(), "admin"). A
@@ -251,28 +253,32 @@ func Named(t types.Type, path, name string) bool {
 
 // callee is the full name of the function or method that is called, empty if it is not known.
 func callee(c *ssa.CallCommon) string {
-	if c.IsInvoke() {
-		return c.Method.FullName()
-	}
-	fn := c.StaticCallee()
-	if fn == nil {
-		return ""
-	}
-	if o, ok := fn.Object().(*types.Func); ok {
-		return o.Origin().FullName()
+	if o := called(c); o != nil {
+		return o.FullName()
 	}
 	return ""
+}
+
+// called is the declared function or method that a call names, nil if it names none.
+func called(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		if o, ok := fn.Object().(*types.Func); ok {
+			return o.Origin()
+		}
+	}
+	return nil
 }
 
 // calls reports whether the function makes a call that want accepts.
 func (f *function) calls(want func(*ssa.CallCommon) bool) bool { return calls(f.fn, want) }
 
 func calls(fn *ssa.Function, want func(*ssa.CallCommon) bool) bool {
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			if c, ok := in.(ssa.CallInstruction); ok && want(c.Common()) {
-				return true
-			}
+	for c := range web.Calls(fn) {
+		if want(c.Common()) {
+			return true
 		}
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 	"net/url"
 
 	"github.com/gin-gonic/gin"
+	"github.com/gofiber/fiber/v3"
 	"github.com/gorilla/sessions"
 	"github.com/labstack/echo/v4"
 )
@@ -48,6 +49,11 @@ func inGin(c *gin.Context, cert *x509.Certificate) {
 func inEcho(c echo.Context, cert *x509.Certificate) {
 	c.Set("pem", string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: cert.Raw}))) // doubted
 	c.Set("station", cert.DNSNames)
+}
+
+func inFiber(c fiber.Ctx, cert *x509.Certificate) {
+	c.Locals("cert", cert) // doubted
+	c.Locals("station", cert.Subject.CommonName)
 }
 
 func inSession(s *sessions.Session, cert *x509.Certificate) {
