@@ -152,8 +152,8 @@ func (c *Chains) handed(p *ssa.Parameter, depth int) ([]ssa.Value, *ssa.Paramete
 		return before, open
 	}
 	callers := c.callers[fn]
-	if len(callers) == 0 {
-		return nil, p
+	if len(callers) != 1 {
+		return nil, p // each puts something else before it
 	}
 	i := slices.Index(fn.Params, p)
 	args := callers[0].Common().Args

@@ -72,6 +72,13 @@ func (a *api) Gin() {
 	staff.GET("/orders/:id", a.administered)
 	a.mount(users)
 	a.everywhere(r.Group("/both"))
+	a.shared(staff)
+	a.shared(users)
+}
+
+// shared is handed two groups.
+func (a *api) shared(g *gin.RouterGroup) {
+	g.GET("/shared/:id", a.forBoth)
 }
 
 // mount is handed a group.
@@ -82,6 +89,13 @@ func (a *api) mount(g *gin.RouterGroup) {
 func (a *api) everywhere(g *gin.RouterGroup) {
 	g.GET("/one/:id", a.requireAuth, a.staffOnly, a.twice)
 	g.GET("/two/:id", a.requireAuth, a.twice)
+}
+
+// Administrators get here, and users.
+func (a *api) forBoth(c *gin.Context) {
+	var o models.Order
+	a.db.First(&o, c.Param("id")) // want "models.Order is fetched by the id from the path"
+	c.JSON(http.StatusOK, gin.H{"note": o.Note, "for": c.GetString("user_id")})
 }
 
 // Anybody may look: whose it is does not matter, for all that is known.
