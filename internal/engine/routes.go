@@ -9,6 +9,7 @@ import (
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/roles"
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // Routes lists the handlers that a package registers, with what is made sure of before they run. It is an
@@ -37,5 +38,5 @@ func Handler(fn *ssa.Function) string {
 	if fn == nil {
 		return ""
 	}
-	return flow.Symbol(fn)
+	return symbol.Declared(fn)
 }

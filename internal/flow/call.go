@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A site is one call under evaluation. args hold the receiver first where there is one, in
@@ -70,7 +72,7 @@ func (f *frame) site(m memory, in ssa.CallInstruction) *site {
 			if fn.Signature.Recv() != nil {
 				s.recv = 1
 			}
-			s.obj = funcObject(fn)
+			s.obj = symbol.Object(fn)
 			if s.obj != nil && s.obj.Signature().Recv() != nil && fn.Signature.Recv() == nil {
 				s.obj = nil
 			}
@@ -95,15 +97,6 @@ func (f *frame) addressTaken(m memory, a ssa.Value) {
 	if v := f.fieldRead(old, deref1(fa.X.Type()), fa.Field, fa.Pos(), deref1(fa.Type())); v != old {
 		f.store(m, addr, v, false)
 	}
-}
-
-// funcObject is the declared function behind an SSA function: the origin of an instance.
-func funcObject(fn *ssa.Function) *types.Func {
-	if o := fn.Origin(); o != nil {
-		fn = o
-	}
-	o, _ := fn.Object().(*types.Func)
-	return o
 }
 
 // effect is what the model knows of the call.

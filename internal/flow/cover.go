@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // Whose is it? A query by a client's key is covered if somebody made sure that the record is the
@@ -249,7 +251,7 @@ func (f *frame) reportQuery(st *querySite) {
 // queryEvent records the finding of a query, of one function and key the worst: what loads a record to
 // change it is one with what changes it, and one check covers both.
 func (u *unit) queryEvent(e Event) {
-	k := eventKey{pos: Outermost(e.Fn).Pos(), group: Input, sink: e.Query.Record + "|" + e.Source.At}
+	k := eventKey{pos: symbol.Outermost(e.Fn).Pos(), group: Input, sink: e.Query.Record + "|" + e.Source.At}
 	if e.Query.All {
 		k.pos = e.Pos
 	}
@@ -327,7 +329,7 @@ func (u *unit) weighQueries() {
 				e.Query.Open++
 			case s.fn != e.Fn:
 				if e.Query.Covered++; e.Query.Beside == "" {
-					e.Query.Beside = u.functionName(Outermost(s.fn))
+					e.Query.Beside = u.functionName(symbol.Outermost(s.fn))
 				}
 			}
 		}

@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A Fact is what a package tells the packages that import it: summaries of what its API can
@@ -64,7 +66,7 @@ func newImporter(u *unit, prog *ssa.Program) *importer {
 
 // summary is the summary of an imported function, nil if its package has no fact or does not
 // tell.
-func (i *importer) summary(o *types.Func) *Summary { return i.symbol(funcSymbol(o)) }
+func (i *importer) summary(o *types.Func) *Summary { return i.symbol(symbol.Func(o)) }
 
 func (i *importer) symbol(sym string) *Summary {
 	if s, ok := i.cache[sym]; ok {
@@ -216,54 +218,10 @@ func standIn(i int) types.Type {
 	return types.NewNamed(types.NewTypeName(token.NoPos, nil, "$"+strconv.Itoa(i), nil), types.NewInterfaceType(nil, nil), nil)
 }
 
-// funcSymbol names a declared function or method across packages.
-func funcSymbol(o *types.Func) string {
-	o = o.Origin()
-	p := ""
-	if o.Pkg() != nil {
-		p = o.Pkg().Path()
-	}
-	if recv := o.Signature().Recv(); recv != nil {
-		t := types.Unalias(deref1(recv.Type()))
-		if n, ok := t.(*types.Named); ok {
-			return p + "." + n.Obj().Name() + "." + o.Name()
-		}
-	}
-	return p + "." + o.Name()
-}
-
-// Outermost is the declared function that a closure stands in, at any depth.
-func Outermost(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn
-}
-
-// Symbol names the declared function that fn is, or stands in, across packages: "pkg/path.F", "pkg/path.T.M".
-func Symbol(fn *ssa.Function) string { return symbolOf(Outermost(fn)) }
-
-// symbolOf names any function of this unit across packages, closures by their place.
-func symbolOf(fn *ssa.Function) string {
-	if o := funcObject(fn); o != nil {
-		return funcSymbol(o)
-	}
-	if p := fn.Parent(); p != nil {
-		name := fn.Name()
-		if i := strings.LastIndexByte(name, '$'); i >= 0 {
-			return symbolOf(p) + name[i:]
-		}
-	}
-	if fn.Pkg != nil {
-		return fn.Pkg.Pkg.Path() + "." + fn.Name()
-	}
-	return ""
-}
-
 // symbol names the function that a value holds.
 func (c *closure) symbol() string {
 	if c.fn != nil {
-		return symbolOf(c.fn)
+		return symbol.Of(c.fn)
 	}
 	return c.sym
 }
@@ -348,14 +306,14 @@ func (e *encoder) index(xs []offset) {
 func (u *unit) exported() (sums, keeps []string, entries []typeEntry) {
 	u.bySymbol = make(map[string]*Summary)
 	for _, fn := range u.funcs {
-		o := funcObject(fn)
+		o := symbol.Object(fn)
 		if o == nil && fn.Parent() == nil || o != nil && !o.Exported() && o.Signature().Recv() == nil {
 			continue
 		}
 		if o == nil && !u.keptFunction(fn) {
 			continue
 		}
-		u.bySymbol[symbolOf(fn)] = u.sums[fn]
+		u.bySymbol[symbol.Of(fn)] = u.sums[fn]
 	}
 	for _, t := range concreteTypes(u.pass.Pkg) {
 		entries = append(entries, entryOf(t))

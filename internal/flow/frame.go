@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A frame is the analysis of one function: a forward fixpoint over its blocks with a value per
@@ -336,8 +338,8 @@ func (f *frame) enter() {
 
 // symbolName is the function as its users write it; of a closure, the function that it stands in.
 func (f *frame) symbolName() string {
-	fn := Outermost(f.fn)
-	if o := funcObject(fn); o != nil {
+	fn := symbol.Outermost(f.fn)
+	if o := symbol.Object(fn); o != nil {
 		return shortName(o)
 	}
 	return fn.Name()

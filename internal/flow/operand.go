@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // What the code alone says of a value, whatever flows into it: which function is called, which field is
@@ -25,7 +27,7 @@ func calledFunc(c *ssa.CallCommon) *types.Func {
 		return c.Method
 	}
 	if fn := c.StaticCallee(); fn != nil {
-		return funcObject(fn)
+		return symbol.Object(fn)
 	}
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A Setup is a library's struct as it is configured: which fields hold which constants and functions,
@@ -203,7 +205,7 @@ func (u *unit) completed(fn *ssa.Function) bool {
 	if u.calledHere[fn] {
 		return true
 	}
-	o := funcObject(fn)
+	o := symbol.Object(fn)
 	return o != nil && o.Exported() && u.pass.Pkg.Name() != "main"
 }
 

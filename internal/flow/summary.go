@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A Summary is what callers need to know of a function: values of results in terms of
@@ -63,7 +65,7 @@ func (f *frame) summarize() {
 		}
 	}
 	f.sum.Effects = f.effects(f.end())
-	if o := funcObject(f.fn); o != nil && f.u.model.Hook(o) {
+	if o := symbol.Object(f.fn); o != nil && f.u.model.Hook(o) {
 		f.sum.Done = f.effects(f.succeeded())
 	}
 	f.sum.Matches = f.guards.exported(f)

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // Some calls send nothing: they make an error whose text goes to the client if it is returned to
@@ -117,7 +119,7 @@ func (h *hearing) logged(c *ssa.Call) bool {
 // returned reports whether every caller of a function lets its i-th result go. Only callers in sight
 // are known: those of an unexported function that nobody takes for a value.
 func (h *hearing) returned(fn *ssa.Function, i int) bool {
-	o := funcObject(fn)
+	o := symbol.Object(fn)
 	if o == nil || o.Exported() {
 		return false
 	}

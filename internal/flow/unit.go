@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A unit is the analysis of one package: its functions in callee-first order, the table of what
@@ -214,7 +216,7 @@ func (u *unit) target(fn *ssa.Function) (target, bool) {
 		// A function of a recursive group that was not reached yet: it returns nothing so far.
 		return target{fn: fn, sum: &Summary{}, name: u.functionName(fn)}, true
 	}
-	if o := funcObject(fn); o != nil {
+	if o := symbol.Object(fn); o != nil {
 		if s := u.summaryOf(o); s != nil {
 			return target{fn: fn, sum: s, name: shortName(o)}, true
 		}
@@ -265,7 +267,7 @@ func (u *unit) method(t types.Type, m *types.Func) (target, bool) {
 		}
 		return target{}, false
 	}
-	return target{sum: s, name: shortName(fn), symbol: funcSymbol(fn)}, true
+	return target{sum: s, name: shortName(fn), symbol: symbol.Func(fn)}, true
 }
 
 // maxImplementers bounds how many types an interface call is resolved to.
@@ -375,7 +377,7 @@ func (u *unit) wants(c Channel, l *Label) bool { return u.model.Wants(c, l.Group
 func (u *unit) returnsOf(fn *ssa.Function) []Returned { return u.model.Returns(fn) }
 
 func (u *unit) functionName(fn *ssa.Function) string {
-	if o := funcObject(fn); o != nil {
+	if o := symbol.Object(fn); o != nil {
 		return shortName(o)
 	}
 	return fn.Name()

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/symbol"
 	"github.com/oversharelint/overshare/internal/web"
 )
 
@@ -76,8 +77,8 @@ func ownGuards(a *flow.Analysis) web.Guards {
 	out := web.Bodies(a.Functions)
 	checked := a.Checked()
 	for _, fn := range a.Functions {
-		if inputs := checked[fn]; len(inputs) > 0 && web.Wraps(flow.Outermost(fn)) {
-			out[flow.Symbol(fn)] = out[flow.Symbol(fn)].And(web.Guard{Inputs: inputs})
+		if inputs := checked[fn]; len(inputs) > 0 && web.Wraps(symbol.Outermost(fn)) {
+			out[symbol.Declared(fn)] = out[symbol.Declared(fn)].And(web.Guard{Inputs: inputs})
 		}
 	}
 	return out
@@ -132,7 +133,7 @@ func mounted(a *flow.Analysis, chains *web.Chains, guards web.Guards, mounts map
 		symbols = a.Implementers(c.Value.Type(), c.Method)
 		args = append([]ssa.Value{c.Value}, args...)
 	} else if fn := c.StaticCallee(); fn != nil {
-		symbols = []string{flow.Symbol(fn)}
+		symbols = []string{symbol.Declared(fn)}
 	}
 	var out []Chain
 	for _, s := range symbols {
@@ -151,5 +152,5 @@ func openAt(p *ssa.Parameter) string {
 	if p == nil || p.Parent().Parent() != nil {
 		return ""
 	}
-	return flow.Symbol(p.Parent()) + "#" + strconv.Itoa(slices.Index(p.Parent().Params, p))
+	return symbol.Declared(p.Parent()) + "#" + strconv.Itoa(slices.Index(p.Parent().Params, p))
 }

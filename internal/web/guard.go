@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oversharelint/overshare/internal/flow"
 	"github.com/oversharelint/overshare/internal/query"
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A Guard is what is made sure of before a handler runs. The zero value is nothing at all.
@@ -105,7 +105,7 @@ func (gs Guards) one(v ssa.Value, depth int) Guard {
 		return g
 	}
 	if fn := functionOf(v); fn != nil {
-		g = named1(shortName(fn), nil).And(gs[flow.Symbol(fn)])
+		g = named1(shortName(fn), nil).And(gs[symbol.Declared(fn)])
 		if fn.Parent() != nil {
 			g = g.And(bodyGuard(fn))
 		}
@@ -121,7 +121,7 @@ func (gs Guards) one(v ssa.Value, depth int) Guard {
 		if x.Call.IsInvoke() {
 			name = recvName(x.Call.Value.Type()) + "." + x.Call.Method.Name()
 		} else if fn := x.Call.StaticCallee(); fn != nil {
-			name, g = shortName(fn), gs[flow.Symbol(fn)]
+			name, g = shortName(fn), gs[symbol.Declared(fn)]
 		} else {
 			return gs.one(x.Call.Value, depth-1) // a middleware that wraps: mw(next)
 		}
@@ -228,7 +228,7 @@ func Bodies(fns []*ssa.Function) Guards {
 	for _, fn := range fns {
 		if fn.Parent() == nil && Wraps(fn) {
 			if g := bodyGuard(fn); g.String() != "" {
-				out[flow.Symbol(fn)] = g
+				out[symbol.Declared(fn)] = g
 			}
 		}
 	}
@@ -329,5 +329,5 @@ func Handlers(v ssa.Value, implementers func(types.Type, *types.Func) []string) 
 	if o, ok := fn.Object().(*types.Func); ok && o.Signature().Recv() != nil && types.IsInterface(o.Signature().Recv().Type()) {
 		return implementers(o.Signature().Recv().Type(), o)
 	}
-	return []string{flow.Symbol(fn)}
+	return []string{symbol.Declared(fn)}
 }
