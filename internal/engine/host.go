@@ -11,6 +11,7 @@ import (
 
 	"github.com/oversharelint/overshare/internal/config"
 	"github.com/oversharelint/overshare/internal/finding"
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A Host is the program that runs the checks: what it does by itself, and what it leaves to them. The
@@ -64,8 +65,7 @@ func foreign(pass *analysis.Pass) bool {
 	}
 	path := pass.Pkg.Path()
 	if slices.ContainsFunc(inline.Analyze, func(prefix string) bool {
-		prefix = strings.Trim(prefix, "/")
-		return path == prefix || strings.HasPrefix(path, prefix+"/")
+		return symbol.Within(path, strings.Trim(prefix, "/"))
 	}) {
 		return false
 	}

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // rehearses reports whether an event lies where nothing real is at stake: in a test file, a function
@@ -88,7 +90,7 @@ func typeName(t types.Type) string {
 func testLibrary(imp *ast.ImportSpec) bool {
 	path, _ := strconv.Unquote(imp.Path.Value)
 	for _, lib := range [...]string{"testing", "github.com/stretchr/testify", "github.com/onsi", "github.com/ory/dockertest", "go.uber.org/mock", "github.com/golang/mock"} {
-		if path == lib || strings.HasPrefix(path, lib+"/") {
+		if symbol.Within(path, lib) {
 			return true
 		}
 	}

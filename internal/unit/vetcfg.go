@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A config is what the go command says about a unit, the vetConfig of cmd/go/internal/work.
@@ -111,7 +113,7 @@ func (c *config) firstParty(analyze []string) bool {
 		return true
 	}
 	for _, prefix := range analyze {
-		if c.Module.Path == prefix || strings.HasPrefix(c.Module.Path, prefix+"/") {
+		if symbol.Within(c.Module.Path, prefix) {
 			return true
 		}
 	}

@@ -2,7 +2,8 @@ package web
 
 import (
 	"go/types"
-	"strings"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // CommandLine reports whether a package talks to whoever started the program: what it prints is its
@@ -28,7 +29,7 @@ func commandLibrary(path string) bool {
 		"github.com/charmbracelet/bubbletea", "github.com/charmbracelet/huh", "github.com/pterm/pterm",
 		"github.com/olekukonko/tablewriter",
 	} {
-		if path == p || strings.HasPrefix(path, p+"/") {
+		if symbol.Within(path, p) {
 			return true
 		}
 	}
@@ -42,7 +43,7 @@ func serverLibrary(path string) bool {
 		"github.com/aws/aws-lambda-go", "github.com/kataras/iris", "github.com/beego/beego",
 		"github.com/cloudwego/hertz", "connectrpc.com/connect", "github.com/julienschmidt/httprouter",
 	} {
-		if path == p || strings.HasPrefix(path, p+"/") {
+		if symbol.Within(path, p) {
 			return true
 		}
 	}
