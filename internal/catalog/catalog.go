@@ -337,6 +337,8 @@ type Record struct {
 	Query *Query
 	// Decides is the result of a policy's decision: a boolean, or an error that is nil if it is a yes.
 	Decides Place
+	// Compares: the result tells whether the arguments are the same, or whether one is among the other.
+	Compares bool
 	// Shows is the inside of the program that a function, or the handler that it makes, shows.
 	Shows Inside
 	// NoReturn: the process or the goroutine ends here.

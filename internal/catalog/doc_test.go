@@ -201,6 +201,7 @@ func subjects(r *Record) []string {
 	add("error handlers", len(r.Handles) > 0)
 	add("log", r.Logs != 0)
 	add("decisions", r.Decides != None)
+	add("comparisons", r.Compares)
 	add("shows the inside", r.Shows != 0)
 	add("configuration", r.Watched || r.Distinct || r.Filter != nil)
 	add("writers", r.Output != 0)

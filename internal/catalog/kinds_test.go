@@ -40,6 +40,7 @@ func kinds(r *Record) []string {
 	add(r.Query != nil && r.Query.Op == 0, "adds to a query")
 	add(r.Query != nil && r.Query.Op != 0, "runs a query")
 	add(r.Decides != None, "decides")
+	add(r.Compares, "compares")
 	add(r.Shows != 0, "shows the inside")
 	add(r.NoReturn, "does not return")
 	add(r.Watched, "watched")
@@ -110,6 +111,8 @@ func withoutKind(r *Record, kind string) *Record {
 		c.Query = nil
 	case "decides":
 		c.Decides = None
+	case "compares":
+		c.Compares = false
 	case "shows the inside":
 		c.Shows = 0
 	case "does not return":

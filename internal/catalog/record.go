@@ -254,6 +254,9 @@ func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v
 // who asks may do what is asked.
 func decides(v Place) setting { return func(r *Record) { r.Decides = v } }
 
+// compares says that the result tells whether the arguments are the same, or one among the other.
+func compares() setting { return func(r *Record) { r.Compares = true } }
+
 // shows says that the symbol shows the inside of the program to whoever gets at it.
 func shows(d Inside) setting { return func(r *Record) { r.Shows = d } }
 

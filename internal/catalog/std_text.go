@@ -23,7 +23,8 @@ func stdText() Library {
 				each("@", "Insert Replace", copies(Arg(0), Result(0))),
 				each("@", "AppendSeq", copies(Arg(0), Result(0)), copies(Arg(1), Result(0))),
 				each("@", "Repeat DeleteFunc Delete Min Max Chunk", copies(Arg(0), Result(0))),
-				each("@", "Contains ContainsFunc Index IndexFunc Equal", flow(Count, Arg(0), Result(0))),
+				each("@", "ContainsFunc IndexFunc Equal", flow(Count, Arg(0), Result(0))),
+				each("@", "Contains Index", flow(Count, Arg(0), Result(0)), compares()),
 				each("@", "Sort SortFunc SortStableFunc Reverse"),
 			)},
 			{"maps", join(
@@ -33,7 +34,8 @@ func stdText() Library {
 			{"reflect", join(
 				each("@", "ValueOf Indirect", copies(Arg(0), Result(0))),
 				each("(Value).@", "Elem Field FieldByName Index Interface String Bytes MapIndex", copies(Receiver, Result(0))),
-				each("@", "TypeOf DeepEqual"),
+				each("@", "TypeOf"),
+				each("@", "DeepEqual", compares()),
 				each("(Value).@", "Kind IsNil IsValid IsZero NumField Len Type"),
 			)},
 			{"encoding", []*Record{
@@ -65,7 +67,8 @@ func textFuncs() []*Record {
 		each("@", "Split SplitN Fields", flow(Split, in, out)),
 		each("@", "Cut", flow(Split, in, out), copies(in, Result(1))),
 		each("@", "CutPrefix CutSuffix", copies(in, out)),
-		each("@", `Compare Contains ContainsAny ContainsFunc ContainsRune Count EqualFold HasPrefix HasSuffix
+		each("@", "Compare EqualFold", flow(Count, in, out), compares()),
+		each("@", `Contains ContainsAny ContainsFunc ContainsRune Count HasPrefix HasSuffix
 			Index IndexAny IndexByte IndexFunc IndexRune LastIndex LastIndexAny LastIndexByte LastIndexFunc`,
 			flow(Count, in, out)),
 		each("@", "NewReader", copies(in, out)),

@@ -139,6 +139,7 @@ func roles(r *Record) []string {
 		add(q.Scopes != None, "a query with scopes")
 	}
 	add(r.Decides != None, "a decision")
+	add(r.Compares, "a comparison")
 	add(r.Shows != 0, "the inside %d", r.Shows)
 	add(r.NoReturn, "no return")
 	add(r.Watched, "a watched configuration")

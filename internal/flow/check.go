@@ -72,9 +72,10 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 		return check{}, false
 	}
 	k := check{in: in, args: passed(&in.Call)}
-	equal := equality(o)
+	e := f.u.effect(o)
+	equal := e != nil && e.Compares || o.Name() == "Equal" || o.Name() == "Equals"
 	decides, asks := f.u.model.Decides(o.Name())
-	if e := f.u.effect(o); e != nil && e.Decides {
+	if e != nil && e.Decides {
 		decides = true
 	}
 	k.admin = f.u.model.Administers(o.Name())
@@ -89,7 +90,7 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 	if !decides && !asks && !equal && !k.admin && len(k.sum) == 0 {
 		return check{}, false
 	}
-	if e := f.u.effect(o); e != nil && !equal && !decides {
+	if e != nil && !equal && !decides {
 		return check{}, false
 	}
 	k.told = decides
@@ -125,18 +126,6 @@ func hasOutcome(res *types.Tuple) bool {
 		}
 	}
 	return false
-}
-
-// equality reports whether a function compares its two arguments.
-func equality(o *types.Func) bool {
-	if o.Pkg() == nil {
-		return false
-	}
-	switch o.Pkg().Path() + "." + o.Name() {
-	case "strings.EqualFold", "bytes.Equal", "slices.Contains", "slices.Index", "strings.Compare", "reflect.DeepEqual", "crypto/subtle.ConstantTimeCompare":
-		return true
-	}
-	return o.Name() == "Equal" || o.Name() == "Equals"
 }
 
 // checking lists what the bodies behind a call check of their parameters.

@@ -288,6 +288,8 @@ type Effect struct {
 	Query *QuerySpec
 	// Decides: the call's boolean or error tells whether who asks may do what is asked.
 	Decides bool
+	// Compares: the result tells whether the arguments are the same, or whether one is among the other.
+	Compares bool
 	// Who: a result tells who the client is.
 	Who bool
 	// Output is the channel to which what is written to the first result goes, 0 if it is none.

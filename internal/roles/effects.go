@@ -32,6 +32,7 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 		e.Who = e.Who || s.Input == catalog.InPrincipal
 	}
 	e.Decides = r.Decides != catalog.None
+	e.Compares = r.Compares
 	for _, f := range r.Flows {
 		e.Flows = append(e.Flows, flowSpec(f))
 	}
