@@ -40,7 +40,7 @@ func Replace(lib Library, edit func(*Record) *Record, errors *Provenance) (resto
 		tables.Store(p.Path, &Table{library: &lib, pkg: &p})
 		if *errors != 0 {
 			for j, d := range defaults {
-				if d.from == *errors && (symbol.Within(p.Path, d.path)) {
+				if d.from == *errors && symbol.Within(p.Path, d.path) {
 					defaults[j].from = 0
 				}
 			}
