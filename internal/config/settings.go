@@ -197,13 +197,23 @@ func (r *reader) instead(under, name string) string {
 	if near := spell.Nearest(name, r.names(under)); near != "" {
 		return ": is " + near + " meant?"
 	}
+	var lasts, wholes []string
 	for _, k := range r.keys {
-		if k.Name == name {
+		lasts, wholes = append(lasts, last(k.Name)), append(wholes, k.Name)
+	}
+	for _, l := range Lists() {
+		lasts, wholes = append(lasts, l.Name), append(wholes, below+"."+l.Name)
+	}
+	if near := spell.Nearest(name, lasts); near != "" {
+		whole := wholes[slices.Index(lasts, near)]
+		where, ok := strings.CutSuffix(whole, "."+near)
+		switch {
+		case ok:
+			return ": is " + whole + " meant? (" + near + " stands below " + where + ")"
+		case near == name:
 			return ": " + name + " stands at the top, below nothing"
 		}
-		if k.Name[strings.LastIndexByte(k.Name, '.')+1:] == name {
-			return ": is " + k.Name + " meant? (" + name + " stands below " + strings.TrimSuffix(k.Name, "."+name) + ")"
-		}
+		return ": is " + near + " meant? It stands at the top, below nothing"
 	}
 	return "; there are " + strings.Join(r.names(under), ", ")
 }
