@@ -10,6 +10,9 @@
 // http.Header, *http.Cookie, private keys); a struct tag. A struct that is logged whole is judged
 // by the fields that the verb or encoder really shows.
 //
+// A middleware that logs the target of every request logs its query too. It is reported where the
+// program reads a credential from the query of some request.
+//
 // On purpose, the check is silent on constants, hashes, lengths, booleans and numbers, on values
 // that were cleared or never set, on what a callee was seen to mask, on types whose own String,
 // LogValue or MarshalJSON leaves the secret out, on what a command line program prints for whoever

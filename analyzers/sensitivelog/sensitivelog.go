@@ -25,12 +25,13 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	answers := web.CommandLine(pass.Pkg)
-	return engine.Reported(pass, "sensitivelog", func(e *flow.Event) (engine.Verdict, bool) {
+	found := engine.Events(pass, func(e *flow.Event) (engine.Verdict, bool) {
 		if c := catalog.Channel(e.Channel); answers && (c == catalog.Stdout || c == catalog.Stderr) {
 			return engine.Verdict{}, false
 		}
 		return judge(e)
-	}), nil
+	})
+	return engine.Report(pass, "sensitivelog", append(found, requestLogs(pass)...)), nil
 }
 
 // judge takes the events that carry a secret into a log.

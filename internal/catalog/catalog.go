@@ -318,7 +318,8 @@ type Record struct {
 	// Handles lists functions that the library calls with errors.
 	Handles []Handle
 	// Logs: the symbol is, or makes, a middleware that writes this part of every request to the
-	// log, unseen by the handlers: InPath for the request target with its query.
+	// log, unseen by the handlers: InQuery for the target with its query, InHeader for the header that
+	// the last argument names.
 	Logs Input
 	// Output: what is written to the symbol (a variable), or to the first result of the call, leaves
 	// by this channel: os.Stdout, gin.DefaultWriter, a logger's Writer().

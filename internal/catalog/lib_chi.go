@@ -14,7 +14,8 @@ func libChi() Library {
 				each("@", "RouteContext"),
 			)},
 			{chi + "/middleware", join(
-				each("@", "Logger RequestLogger", requestLog(InPath)),
+				each("@", "Logger", requestLog(InQuery)),
+				each("@", "RequestLogger", why("logs what its formatter makes of a request")),
 				each("@", "PrintPrettyStack Recoverer", why("the panic's value and stack, to standard error")),
 				each("@", "NewWrapResponseWriter", copies(w, Result(0))),
 				each("@", "GetReqID", from(InHeader, Result(0))),

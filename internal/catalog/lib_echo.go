@@ -9,15 +9,15 @@ func libEcho() Library {
 		Packages: []Package{
 			{v4, join(echoContext("(Context).@"), echo4())},
 			{v5, join(echoContext("(*Context).@"), echo5())},
-			{v4 + "/middleware", join(echoMiddleware(), each("@", "Logger LoggerWithConfig", requestLog(InPath)))},
-			{v5 + "/middleware", join(echoMiddleware(), each("@", "RequestLogger", requestLog(InPath)))},
+			{v4 + "/middleware", join(echoMiddleware(), each("@", "Logger", requestLog(InQuery)), each("@", "LoggerWithConfig", why("logs what its configuration asks for")))},
+			{v5 + "/middleware", join(echoMiddleware(), each("@", "RequestLogger", requestLog(InQuery)))},
 		},
 	}
 }
 
 func echoMiddleware() []*Record {
 	return join(
-		each("@", "BodyDump BodyDumpWithConfig", requestLog(InBody), why("hands both bodies to a callback")),
+		each("@", "BodyDump BodyDumpWithConfig", why("hands both bodies to a callback")),
 		each("@", "RequestLoggerWithConfig", why("logs what its configuration asks for")),
 		each("@", "Recover RecoverWithConfig"),
 	)

@@ -108,10 +108,11 @@ func ginStore() []*Record {
 
 func ginRest() []*Record {
 	return join(
-		each("@", "Logger LoggerWithConfig LoggerWithFormatter LoggerWithWriter Default", requestLog(InPath)),
+		each("@", "Logger LoggerWithWriter Default", requestLog(InQuery)),
+		each("@", "LoggerWithConfig LoggerWithFormatter", why("logs what its configuration, or its formatter, asks for")),
 		each("@", "ErrorLogger ErrorLoggerT", why("sends c.Errors to the client as JSON")),
 		each("var:@", "DefaultWriter DefaultErrorWriter", writesTo(Log)),
-		each("@", "Recovery RecoveryWithWriter CustomRecovery CustomRecoveryWithWriter", requestLog(InHeader),
+		each("@", "Recovery RecoveryWithWriter CustomRecovery CustomRecoveryWithWriter",
 			why("a panic's log holds the request's headers, Authorization masked")),
 	)
 }

@@ -11,7 +11,8 @@ func libGorilla() Library {
 				each("@", "SetURLVars CurrentRoute"),
 			)},
 			{"github.com/gorilla/handlers", join(
-				each("@", "LoggingHandler CombinedLoggingHandler CustomLoggingHandler", requestLog(InPath)),
+				each("@", "LoggingHandler CombinedLoggingHandler", requestLog(InQuery)),
+				each("@", "CustomLoggingHandler", why("logs what its formatter makes of a request")),
 				each("@", "PrintRecoveryStack", why("a switch: panics and stacks to the log")),
 				each("@", "CompressHandler RecoveryHandler ProxyHeaders"),
 			)},

@@ -42,8 +42,9 @@ func libZerolog() Library {
 				each("@", "Printf", logf(0)),
 			)},
 			{path + "/hlog", join(
-				each("@", "CustomHeaderHandler RefererHandler RemoteAddrHandler RemoteIPHandler UserAgentHandler", requestLog(InHeader)),
-				each("@", "URLHandler RequestHandler", requestLog(InPath)),
+				each("@", "CustomHeaderHandler", requestLog(InHeader)),
+				each("@", "RefererHandler RemoteAddrHandler RemoteIPHandler UserAgentHandler"),
+				each("@", "URLHandler RequestHandler", requestLog(InQuery)),
 				each("@", "AccessHandler", why("hands the request to a callback")),
 				each("@", "FromRequest"),
 			)},

@@ -309,7 +309,8 @@ func file(mode Place) setting {
 }
 func created() setting { return func(r *Record) { r.Output, r.OutputMode = File, "438" } } // 0666
 
-// requestLog is a middleware that logs this part of every request.
+// requestLog says that the symbol is, or makes, a middleware that logs a part of every request: the target with
+// its query (InQuery), or the header that the last argument names (InHeader).
 func requestLog(in Input) setting { return func(r *Record) { r.Logs = in } }
 
 // sentinels are variables and types whose values are errors of one provenance.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/flow"
+	"github.com/oversharelint/overshare/internal/sensitive"
 	"github.com/oversharelint/overshare/internal/symbol"
 	"github.com/oversharelint/overshare/internal/web"
 )
@@ -19,6 +20,7 @@ const (
 	Listens = "listens " // who may reach it, and where: serves the default mux
 	Guards  = "guard "   // a middleware, with what it makes sure of
 	Mounts  = "mount "   // a function that registers with the router which it is handed: which handler, behind what
+	Queries = "query "   // reads a credential from the query of a request: under which name, and where
 	Stores  = "stores "  // keeps sessions: "signed" in cookies that browsers can read, "other" elsewhere
 )
 
@@ -39,6 +41,7 @@ func (m *Model) Notes(pass *analysis.Pass, a *flow.Analysis) []string {
 			}
 		}
 	}
+	out = append(out, queryNotes(pass, a)...)
 	for _, s := range web.SessionStores(a.Functions) {
 		if s == web.SignedCookies {
 			out = append(out, Stores+Signed)
@@ -68,6 +71,50 @@ func routeNotes(a *flow.Analysis) []string {
 		}
 	}
 	slices.Sort(out)
+	return out
+}
+
+// queryNotes names the credentials that a package reads from the query of requests, with one place for each.
+func queryNotes(pass *analysis.Pass, a *flow.Analysis) []string {
+	var out []string
+	seen := make(map[string]bool)
+	for _, q := range web.AskedOfQuery(a.Functions) {
+		if _, ok := queryCredential(q.Key, q.Fn.Name()); ok && !seen[q.Key] {
+			seen[q.Key] = true
+			out = append(out, Queries+q.Key+"\n"+q.Fn.Name()+"\n"+pass.Fset.Position(q.At.Pos()).String())
+		}
+	}
+	return out
+}
+
+// queryCredential is what a parameter of the query holds that a function reads. What a token is of, the
+// function's name may say.
+func queryCredential(key, function string) (sensitive.Evidence, bool) {
+	ev, ok := sensitive.Key(key)
+	if ok && !ev.Sure {
+		ev, ok = sensitive.NameIn(key, function)
+	}
+	return ev, ok && ev.Sure && (ev.Class == sensitive.Credential || ev.Class == sensitive.Session)
+}
+
+// A QueryCredential is a credential that handlers read from the query of requests.
+type QueryCredential struct {
+	Key  string             // the parameter's name
+	What sensitive.Evidence // what it holds
+	Posn string             // where it is read, as flow.ParsePosn takes it
+}
+
+// QueryCredentials lists those that this package and the ones that it is built of read.
+func QueryCredentials(a *flow.Analysis) []QueryCredential {
+	own, imported := a.Notes(Queries)
+	var out []QueryCredential
+	for _, text := range slices.Concat(own, imported) {
+		if p := strings.SplitN(text, "\n", 3); len(p) == 3 {
+			if ev, ok := queryCredential(p[0], p[1]); ok {
+				out = append(out, QueryCredential{p[0], ev, p[2]})
+			}
+		}
+	}
 	return out
 }
 
