@@ -8,8 +8,10 @@ func libAuthzed() Library {
 		Name: "SpiceDB",
 		Doc:  "https://authzed.com/docs",
 		Packages: []Package{
-			{"github.com/authzed/authzed-go/proto/authzed/api/v1",
-				each(client, "CheckPermission CheckBulkPermissions LookupResources", sdk, why("the decision is a field of the result"))},
+			{"github.com/authzed/authzed-go/proto/authzed/api/v1", join(
+				each(client, "CheckPermission CheckBulkPermissions", decides(Result(0)), sdk, why("the decision is a field of the result")),
+				each(client, "LookupResources", sdk, why("only what who asks may see")),
+			)},
 		},
 	}
 }

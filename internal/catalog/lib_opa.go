@@ -9,8 +9,9 @@ func libOPA() Library {
 		Doc:  "https://www.openpolicyagent.org/docs/latest/integration/",
 		Packages: []Package{
 			{opa + "v1/rego", join(
-				each("(PreparedEvalQuery).@", "Eval", sdk, why("a set of results; Allowed is the decision")),
-				each("(*Rego).@", "Eval Partial", sdk),
+				each("(PreparedEvalQuery).@", "Eval", copies(Rest(1), Result(0)), decides(Result(0)), sdk, why("a set of results, from which the decision is read")),
+				each("@", "New", copies(Rest(0), Result(0))),
+				each("(*Rego).@", "Eval", copies(Receiver, Result(0)), decides(Result(0)), sdk), each("(*Rego).@", "Partial", sdk),
 				each("(ResultSet).@", "Allowed", decides(Result(0))),
 				each("@", "EvalInput Input", copies(Arg(0), Result(0))),
 			)},

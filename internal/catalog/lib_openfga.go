@@ -11,8 +11,9 @@ func libOpenFGA() Library {
 			{fga, join(
 				builds("(*OpenFgaClient).@", "Check BatchCheck ListObjects"), builds("(SdkClient).@", "Check BatchCheck ListObjects"),
 				builds("(SdkClientCheckRequestInterface).@", "Body", Arg(0)),
-				each("(SdkClientCheckRequestInterface).@", "Execute", sdk, why("GetAllowed of the result is the decision")),
+				each("(SdkClientCheckRequestInterface).@", "Execute", copies(Receiver, Result(0)), decides(Result(0)), sdk, why("Allowed of the result is the decision")),
 			)},
+			{"github.com/openfga/go-sdk", each("(*CheckResponse).@", "GetAllowed", decides(Result(0)))},
 		},
 	}
 }

@@ -247,6 +247,7 @@ var registry = [...]entry{
 	{"github.com/olivere/elastic/v7", libOlivere},
 	{"github.com/open-policy-agent/opa/rego", libOPA},
 	{"github.com/open-policy-agent/opa/v1/rego", libOPA},
+	{"github.com/openfga/go-sdk", libOpenFGA},
 	{"github.com/openfga/go-sdk/client", libOpenFGA},
 	{"github.com/opentracing/opentracing-go", libOpenTracing},
 	{"github.com/opentracing/opentracing-go/log", libOpenTracing},

@@ -18,6 +18,7 @@ type check struct {
 	sides [2][]ssa.Value  // of a comparison
 	args  []ssa.Value     // of a decision
 	told  bool            // the decision is one by its name alone; else one of its arguments must say who asks
+	whole bool            // the decision is known to be a policy's: one argument may hold all that is asked
 	named bool            // a comparison by what is called an owner
 	sum   []Label         // of a decision: what the callee's summary says that it checks
 	admin bool
@@ -75,8 +76,8 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 	e := f.u.effect(o)
 	equal := e != nil && e.Compares || o.Name() == "Equal" || o.Name() == "Equals"
 	decides, asks := f.u.model.Decides(o.Name())
-	if e != nil && e.Decides {
-		decides = true
+	if e != nil && e.Decides >= result0 {
+		decides, k.whole = true, true
 	}
 	k.admin = f.u.model.Administers(o.Name())
 	for i := range in.Call.Args {
@@ -94,7 +95,7 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 		return check{}, false
 	}
 	k.told = decides
-	if !c.answers(in) {
+	if !c.answers(in, e) {
 		return check{}, false
 	}
 	if equal && len(k.args) >= 2 {
@@ -104,14 +105,21 @@ func (c *cover) decision(in *ssa.Call) (check, bool) {
 	return k, true
 }
 
-// answers reports whether a call's boolean or error decides what follows.
-func (c *cover) answers(in *ssa.Call) bool {
+// answers reports whether a call's boolean or error decides what follows; where it is known which result is
+// the decision, another one, such as the error of having asked in vain, does not do.
+func (c *cover) answers(in *ssa.Call, e *Effect) bool {
+	decision := func(i int, t types.Type) bool {
+		if e != nil && e.Decides >= result0 {
+			return e.Decides == Result(i)
+		}
+		return isBool(t) || isError(t)
+	}
 	res := in.Call.Signature().Results()
 	if res.Len() == 1 {
-		return (isBool(res.At(0).Type()) || isError(res.At(0).Type())) && c.controls(in)
+		return decision(0, res.At(0).Type()) && c.controls(in)
 	}
 	for _, r := range *in.Referrers() {
-		if x, ok := r.(*ssa.Extract); ok && (isBool(x.Type()) || isError(x.Type())) && c.controls(x) {
+		if x, ok := r.(*ssa.Extract); ok && decision(x.Index, x.Type()) && c.controls(x) {
 			return true
 		}
 	}
@@ -148,7 +156,7 @@ func (f *frame) checking(in *ssa.Call) [][]Label {
 }
 
 // controls reports whether anything depends on how a condition comes out.
-func (c *cover) controls(v ssa.Value) bool { return c.control(v, 6) }
+func (c *cover) controls(v ssa.Value) bool { return c.control(v, 12) }
 
 func (c *cover) control(v ssa.Value, depth int) bool {
 	if depth == 0 || v.Referrers() == nil {
@@ -160,19 +168,61 @@ func (c *cover) control(v ssa.Value, depth int) bool {
 			if c.obeyed(r.Block()) {
 				return true
 			}
-		case *ssa.Return, *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Panic:
+		case *ssa.Return, *ssa.MapUpdate, *ssa.Send, *ssa.Panic:
 			return true
+		case *ssa.Store:
+			if !c.listedToLog(r) {
+				return true
+			}
 		case *ssa.Call:
+			if o := calledFunc(&r.Call); o != nil {
+				if e := c.f.u.effect(o); e != nil && e.Decides >= result0 { // reads the decision from what was answered
+					if c.control(r, depth-1) {
+						return true
+					}
+					continue
+				}
+			}
 			if !c.logs(r) {
 				return true
 			}
-		case *ssa.BinOp, *ssa.UnOp, *ssa.Phi, *ssa.Extract, *ssa.MakeInterface, *ssa.ChangeInterface:
+		case *ssa.BinOp, *ssa.UnOp, *ssa.Phi, *ssa.Extract, *ssa.MakeInterface, *ssa.ChangeInterface,
+			*ssa.FieldAddr, *ssa.Field, *ssa.IndexAddr, *ssa.TypeAssert:
 			if c.control(r.(ssa.Value), depth-1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// listedToLog reports whether a store lists one of the values that a call logs.
+func (c *cover) listedToLog(st *ssa.Store) bool {
+	at, ok := st.Addr.(*ssa.IndexAddr)
+	if !ok {
+		return false
+	}
+	list, ok := at.X.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	logged := false
+	for _, r := range *list.Referrers() {
+		switch r := r.(type) {
+		case *ssa.IndexAddr:
+		case *ssa.Slice:
+			for _, user := range *r.Referrers() {
+				call, ok := user.(*ssa.Call)
+				if !ok || !c.logs(call) {
+					return false
+				}
+				logged = true
+			}
+		default:
+			return false
+		}
+	}
+	return logged
 }
 
 // obeyed reports whether the two ways out of a block differ in more than what is logged.

@@ -580,10 +580,10 @@ func (c *cover) key(st *querySite) bool {
 			}
 		}
 		for j, a := range k.args {
-			if c.same(a, st.key) && (k.told && len(k.args) > 1 || checks(k.sum, j)) {
+			if c.same(a, st.key) && (k.whole || k.told && len(k.args) > 1 || checks(k.sum, j)) {
 				return true
 			}
-			if !k.told || len(k.args) < 2 || isConst(a) {
+			if !k.told || len(k.args) < 2 && !k.whole || isConst(a) {
 				continue
 			}
 			if made == nil {

@@ -286,8 +286,9 @@ type Effect struct {
 	Columns *ColumnsSpec
 	// Query is what the call adds to a query, or the query that it runs, nil if it does neither.
 	Query *QuerySpec
-	// Decides: the call's boolean or error tells whether who asks may do what is asked.
-	Decides bool
+	// Decides is the result that tells whether who asks may do what is asked, or None: a boolean, an error, or
+	// what the decision is read from.
+	Decides Place
 	// Compares: the result tells whether the arguments are the same, or whether one is among the other.
 	Compares bool
 	// Who: a result tells who the client is.

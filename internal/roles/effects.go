@@ -31,7 +31,7 @@ func effect(r *catalog.Record, pkg *types.Package, name string) *flow.Effect {
 		e.Sources = append(e.Sources, source(s))
 		e.Who = e.Who || s.Input == catalog.InPrincipal
 	}
-	e.Decides = r.Decides != catalog.None
+	e.Decides, _ = place(r.Decides)
 	e.Compares = r.Compares
 	for _, f := range r.Flows {
 		e.Flows = append(e.Flows, flowSpec(f))
