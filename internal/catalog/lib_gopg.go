@@ -26,7 +26,7 @@ func libGoPG() Library {
 				each(q, "Column", selects(None, Rest(0)), copies(Receiver, Result(0))),
 				each(q, "ExcludeColumn", omits(Rest(0)), copies(Receiver, Result(0))),
 				each(q, "Select", loads(Rest(0)), loads(Receiver), d0), each(q, "First Last", loads(Receiver), d0),
-				each(q, "SelectAndCount", loads(Rest(0)), d1),
+				each(q, "SelectAndCount", loads(Rest(0)), loads(Receiver), d1),
 				each(q, "Insert Update UpdateNotZero", stores(Receiver), saves(Receiver), d1),
 				runsQuery(q, "Delete Count Exists", 1),
 				each(q, "Set", stores(Rest(1)).of(Arg(0)), copies(Receiver, Result(0))),

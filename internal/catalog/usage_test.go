@@ -28,8 +28,8 @@ func usedIn(info *types.Info, files []*ast.File, used map[string]bool) {
 	}
 }
 
-// symbolOf is the whole symbol of a function, a variable or a type of a package; a field's owner is not in
-// its object.
+// symbolOf is the whole symbol of a function, a variable, a constant or a type of a package; a field's owner is
+// not in its object.
 func symbolOf(o types.Object) string {
 	if o.Pkg() == nil {
 		return ""
@@ -39,6 +39,10 @@ func symbolOf(o types.Object) string {
 		return Symbol(o)
 	case *types.TypeName:
 		return Complete(o.Pkg().Path(), "type:"+o.Name())
+	case *types.Const:
+		if o.Parent() == o.Pkg().Scope() {
+			return Complete(o.Pkg().Path(), "const:"+o.Name())
+		}
 	case *types.Var:
 		if !o.IsField() && o.Parent() == o.Pkg().Scope() {
 			return Complete(o.Pkg().Path(), "var:"+o.Name())

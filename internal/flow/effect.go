@@ -153,10 +153,14 @@ func (s *site) flow(fl FlowSpec, results []*Value) {
 		i := int(fl.Out - result0)
 		if i < len(results) {
 			base := results[i]
-			if base != nil && len(base.kids) == 0 && f.onlyOpaque(base) {
+			if base != nil && len(base.kids)+len(base.refs) == 0 && f.onlyOpaque(base) {
 				base = nil
 			}
-			results[i] = f.u.labels.join(base, s.fit(v, s.sig.Results().At(i).Type(), 50+i))
+			t := s.sig.Results().At(i).Type()
+			if j, ok := s.index(fl.In); ok && len(v.kids) > 0 && len(v.refs) == 0 && !fl.Rest && !types.IsInterface(t) && !types.Identical(t, unboxed(s.args[j]).Type()) {
+				v = &Value{set: f.flatten(s.m, v)} // the parts of another type say nothing of those of this one
+			}
+			results[i] = f.u.labels.join(base, s.fit(v, t, 50+i))
 		}
 		return
 	}

@@ -90,6 +90,9 @@ func (s *site) sink(sp *SinkSpec, name string) {
 		ps = s.pairs(sp)
 	default:
 		ps = s.pieces(sp.Value, sp.Rest, sp.Form)
+		if sp.Value == Receiver {
+			ps = append(ps, s.begunWith(sp.Form)...)
+		}
 		if i, ok := s.index(sp.Key); ok && s.vals[i] != nil && s.vals[i].text != nil {
 			for j := range ps {
 				ps[j].key = *s.vals[i].text
@@ -113,6 +116,41 @@ func (s *site) sink(sp *SinkSpec, name string) {
 				s.show(p, sp, d, name)
 			}
 		}
+	}
+}
+
+// begunWith are the structs that the chain of calls begins with which makes the receiver: what a builder was
+// handed first, and only the last of its calls stores.
+func (s *site) begunWith(form Form) []piece {
+	if s.recv == 0 {
+		return nil
+	}
+	for v := s.args[0]; ; {
+		c, ok := v.(*ssa.Call)
+		if !ok {
+			return nil
+		}
+		args := passed(&c.Call)
+		if len(args) == 0 || calledFunc(&c.Call) == nil || c.Call.Signature().Recv() == nil && !c.Call.IsInvoke() {
+			return nil
+		}
+		if types.Identical(args[0].Type(), v.Type()) {
+			v = args[0]
+			continue
+		}
+		var out []piece
+		for _, a := range args[1:] {
+			elems, ok := spread(a)
+			if !ok {
+				elems = []ssa.Value{a}
+			}
+			for _, e := range elems {
+				if holdsStructs(unboxed(e).Type()) {
+					out = append(out, s.f.piece(e, form, -1))
+				}
+			}
+		}
+		return out
 	}
 }
 

@@ -51,6 +51,11 @@ func (p *parser) statement() Statement {
 		st.Sets = append(with, st.Sets...)
 		return st
 	}
+	if p.assigns() {
+		var st Statement
+		_, st.Sets = p.assigned()
+		return st
+	}
 	switch t := p.next(); {
 	case t.is("SELECT"):
 		return p.selection()
@@ -78,6 +83,11 @@ func (p *parser) statement() Statement {
 		return p.insertion()
 	}
 	return Statement{}
+}
+
+// assigns reports whether the text is what a builder puts behind SET.
+func (p *parser) assigns() bool {
+	return p.at == 0 && len(p.toks) > 1 && p.toks[0].kind == word && p.toks[1].is("=")
 }
 
 // with goes behind the queries that a statement begins with, and returns what they write.

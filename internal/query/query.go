@@ -75,7 +75,7 @@ func Parse(sql string) (Statement, bool) {
 	return st, st.Op != 0
 }
 
-// Written says whether a statement, or a builder's "SET a = ?", writes its n-th parameter, from 0, to a
+// Written says whether a statement, or a builder's "SET a = ?" or "a = ?", writes its n-th parameter, from 0, to a
 // column, and to which one if that can be told. A parameter that only selects rows is not written.
 func Written(sql string, n int) (column string, ok bool) {
 	p := &parser{toks: lex(sql)}

@@ -162,6 +162,8 @@ func TestWritten(t *testing.T) {
 		{"WITH x AS (SELECT 1) INSERT INTO t (secret) VALUES ($1)", 0, "secret", true},
 		{"WITH x AS (INSERT INTO t (secret) VALUES ($1) RETURNING id) SELECT id FROM x", 0, "secret", true},
 		{"SET token = ?", 0, "token", true},
+		{"name = ?, token = ?", 1, "token", true},
+		{"token", 0, "", false},
 		{"", 0, "", false},
 		{"INSERT INTO t (a) VALUES (", 0, "", false},
 	} {

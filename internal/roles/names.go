@@ -203,7 +203,7 @@ func (m *Model) ErrorType(t types.Type) (flow.Evidence, bool) {
 		t = p.Elem()
 	}
 	n, ok := types.Unalias(t).(*types.Named)
-	if !ok || n.Obj().Pkg() == nil || types.IsInterface(n) {
+	if !ok || n.Obj().Pkg() == nil {
 		return flow.Evidence{}, false
 	}
 	if r := catalog.OfType(n.Obj()); r != nil {
@@ -211,7 +211,7 @@ func (m *Model) ErrorType(t types.Type) (flow.Evidence, bool) {
 			return failure(e.From, "an error of type "+n.Obj().Pkg().Name()+"."+n.Obj().Name()), true
 		}
 	}
-	if m.firstParty(n.Obj().Pkg().Path()) && isErrorType(n) {
+	if m.firstParty(n.Obj().Pkg().Path()) && !types.IsInterface(n) && isErrorType(n) {
 		return flow.Evidence{Own: true}, true
 	}
 	return flow.Evidence{}, false

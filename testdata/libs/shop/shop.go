@@ -38,6 +38,13 @@ type Entry struct {
 	Name string
 }
 
+// A Row is an Account that nothing but where it was loaded from tells to be one.
+type Row struct {
+	ID      uint
+	Name    string
+	IsAdmin bool
+}
+
 // A Note is somebody's.
 type Note struct {
 	ID     uint `gorm:"primaryKey"`
@@ -72,6 +79,25 @@ func Loaded() (a Account) {
 }
 
 func Shown() Entry { return Entry{Name: Loaded().Name} }
+
+// Bound is a user as the client wrote him, Chosen one with nothing but what clients may choose.
+func Bound(r *http.Request) *User {
+	var u User
+	if err := json.NewDecoder(r.Body).Decode(&u); err != nil {
+		return nil
+	}
+	return &u
+}
+
+func Chosen(r *http.Request) *User { return &User{Name: Bound(r).Name} }
+
+// SignIn is what a client signs in with.
+func SignIn(r *http.Request) (l Login) {
+	if err := json.NewDecoder(r.Body).Decode(&l); err != nil {
+		return Login{}
+	}
+	return l
+}
 
 // Save stores a user as he is.
 func Save(u *User) { DB.Create(u) }
