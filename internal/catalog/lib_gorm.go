@@ -91,6 +91,7 @@ func gorm1Rest() []*Record {
 // Where as well as behind what is loaded or deleted.
 func gormQueries() []*Record {
 	return join(gormCommon(),
+		each("(*DB).@", "Clauses", asks(Query{Bean: Rest(0)})),
 		each("(*DB).@", "Pluck", runs(query.Read, Query{})),
 		each("(*DB).@", "Updates UpdateColumns", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
 		each("(*DB).@", "Update UpdateColumn", runs(query.Update, Query{})),

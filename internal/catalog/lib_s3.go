@@ -9,7 +9,7 @@ func libS3() Library {
 		Packages: []Package{
 			{"github.com/aws/aws-sdk-go-v2/service/s3", join(
 				each("(*Client).@", "GetObject DeleteObject ListObjectsV2", sdk),
-				each("(*PresignClient).@", "PresignGetObject", copies(Arg(1), Result(0)), sdk, why("a URL that grants what it names")),
+				each("(*PresignClient).@", "PresignGetObject", encodes(Arg(1), Result(0), JSON), sdk, why("a URL that grants what it names")),
 			)},
 		},
 	}

@@ -441,6 +441,12 @@ func (s *site) fields(b *Value, x piece, keysOnly bool) {
 			}
 		}
 	case *types.Struct:
+		if preds, ok := clause(u, x); ok {
+			for _, p := range preds {
+				add(p.name, f.val(p.val))
+			}
+			return
+		}
 		for i := range u.NumFields() {
 			if u.Field(i).Embedded() {
 				inner := x
@@ -513,14 +519,92 @@ func pairIn(addr ssa.Value) pair {
 			st, ok := r.(*ssa.Store)
 			switch {
 			case !ok || st.Addr != ssa.Value(field):
-			case selectedName(field) == "Key":
-				p.name, _ = constText(st.Val)
-			case selectedName(field) == "Value":
+			case selectedName(field) == "Key", selectedName(field) == "Column":
+				p.name, _ = constText(unboxed(st.Val))
+			case selectedName(field) == "Value", selectedName(field) == "Values":
 				p.val = st.Val
 			}
 		}
 	}
 	return p
+}
+
+// clause reads a struct that is a condition by itself, as gorm's clauses are: a column and what it equals, or
+// a list of conditions that all hold. Of others that have a column, such as one that it does not equal,
+// nothing is known. It fails for structs whose fields are columns.
+func clause(t *types.Struct, x piece) (preds []pair, ok bool) {
+	var column, value, list bool
+	for v := range t.Fields() {
+		switch v.Name() {
+		case "Column":
+			column = true
+		case "Value", "Values":
+			value = true
+		case "Exprs":
+			list = true
+		}
+	}
+	if !list && (!column || !value) {
+		return nil, false
+	}
+	n, named := types.Unalias(deref1(x.typ)).(*types.Named)
+	if !named {
+		return nil, true
+	}
+	addr := unboxed(x.arg)
+	if whole, ok := addr.(*ssa.UnOp); ok {
+		addr = whole.X
+	}
+	switch name := n.Obj().Name(); {
+	case name == "Eq" || name == "IN":
+		if p := pairIn(addr); p.name != "" && p.val != nil {
+			preds = append(preds, p)
+		}
+	case list && (name == "Where" || strings.HasPrefix(name, "And")):
+		for _, e := range listed(addr, "Exprs") {
+			if st, ok := unboxed(e).Type().Underlying().(*types.Struct); ok {
+				more, _ := clause(st, piece{typ: unboxed(e).Type(), arg: e})
+				preds = append(preds, more...)
+			}
+		}
+	}
+	return preds, true
+}
+
+// listed are the elements of a list that is written down in a field of a variable.
+func listed(addr ssa.Value, name string) []ssa.Value {
+	if addr.Referrers() == nil {
+		return nil
+	}
+	var out []ssa.Value
+	for _, r := range *addr.Referrers() {
+		field, ok := r.(*ssa.FieldAddr)
+		if !ok || selectedName(field) != name {
+			continue
+		}
+		for _, r := range *field.Referrers() {
+			st, ok := r.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			list, ok := st.Val.(*ssa.Slice)
+			if !ok {
+				continue
+			}
+			for _, r := range *list.X.Referrers() {
+				elem, ok := r.(*ssa.IndexAddr)
+				if !ok {
+					continue
+				}
+				for _, r := range *elem.Referrers() {
+					if st, ok := r.(*ssa.Store); ok && st.Addr == ssa.Value(elem) {
+						out = append(out, st.Val)
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 // embedded adds what is set in an embedded struct.
