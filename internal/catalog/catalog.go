@@ -202,8 +202,9 @@ const (
 type Flow struct {
 	In, Out Place
 	Via     Via
-	Form    Form  // for Encode
-	Fmt     Place // for Sprintf
+	Form    Form   // for Encode
+	Fmt     Place  // for Sprintf
+	Part    string // for Copy: what stands in this field of the struct at In
 }
 
 // A Provenance says what the text of an error can tell.

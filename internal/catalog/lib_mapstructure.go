@@ -15,8 +15,8 @@ func libMapstructure() Library {
 // mapstructureRecords: a decoder has where it decodes to from its configuration.
 func mapstructureRecords() []*Record {
 	return join(
-		each("@", "Decode WeakDecode DecodeMetadata WeakDecodeMetadata", copies(Arg(0), Arg(1)), fails(Result(0), FromInput)),
-		each("@", "NewDecoder", copies(Arg(0), Result(0)), fails(Result(1), FromOwn)),
-		each("(*Decoder).@", "Decode", copies(Arg(0), Receiver), fails(Result(0), FromInput)),
+		each("@", "Decode WeakDecode DecodeMetadata WeakDecodeMetadata", decodes(Arg(0), Arg(1)), fails(Result(0), FromInput)),
+		each("@", "NewDecoder", copies(Arg(0), Result(0)).part("Result"), fails(Result(1), FromOwn)),
+		each("(*Decoder).@", "Decode", decodes(Arg(0), Receiver), fails(Result(0), FromInput)),
 	)
 }

@@ -219,6 +219,8 @@ func encodes(in, out Place, f Form) Flow {
 	return Flow{In: in, Out: out, Via: Encode, Form: f}
 }
 
+func (f Flow) part(field string) Flow { f.Part = field; return f }
+
 // sprintf formats the operands behind the format string at n into out.
 func sprintf(n int, out Place) parts {
 	return parts{

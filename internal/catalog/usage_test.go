@@ -117,6 +117,7 @@ func roles(r *Record) []string {
 	}
 	for _, f := range r.Flows {
 		add(true, "a flow of via %d", f.Via)
+		add(f.Part != "", "a flow of a field")
 	}
 	for _, e := range r.Errors {
 		add(true, "an error of provenance %d", e.From)

@@ -227,6 +227,9 @@ func (s *site) carried(fl FlowSpec) *Value {
 		if fl.Rest {
 			return s.value(fl.In, true)
 		}
+		if i, ok := s.index(fl.In); ok && fl.Part != "" {
+			return s.partOf(f.piece(s.args[i], FormText, i-s.recv), fl.Part).val
+		}
 		return s.value(fl.In, false)
 	case ViaFormat:
 		out := set(nil)

@@ -260,6 +260,7 @@ type FlowSpec struct {
 	Via     Via
 	Form    Form
 	Fmt     Place
+	Part    string // the field of the struct at In that flows, or all of it
 }
 
 // An Effect is what a call does.

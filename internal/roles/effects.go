@@ -137,7 +137,7 @@ func sink(s catalog.Sink, values catalog.Form) flow.SinkSpec {
 }
 
 func flowSpec(f catalog.Flow) flow.FlowSpec {
-	out := flow.FlowSpec{Form: flow.Form(f.Form), Via: via(f.Via)}
+	out := flow.FlowSpec{Form: flow.Form(f.Form), Via: via(f.Via), Part: f.Part}
 	out.In, out.Rest = place(f.In)
 	out.Out, out.OutRest = place(f.Out)
 	out.Fmt, _ = place(f.Fmt)

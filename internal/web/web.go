@@ -35,7 +35,7 @@ func Returns(fn *ssa.Function) []Returned {
 		return []Returned{{Result: -1, Param: params.At(1).Name(), Name: "the net/rpc server", Body: true}}
 	case n == 1 && params.Len() == 1 && isFiberContext(params.At(0).Type()):
 		return []Returned{{Result: 0, Name: "fiber's error handler", Weak: true}}
-	case rpcHandler(fn):
+	case rpcHandler(fn), interceptor(sig):
 		return answered(n, "the gRPC server", "the gRPC server")
 	case implementsServer(fn):
 		return []Returned{{Result: 0, Name: "the gRPC server", Body: true}}
@@ -145,6 +145,18 @@ func rpcHandler(fn *ssa.Function) bool {
 	params := fn.Signature.Params()
 	first, last := params.At(0).Type(), params.At(params.Len()-1).Type()
 	return params.Len() == 2 && named(first, "context", "Context") || isStream(last)
+}
+
+// interceptor reports whether a function stands before the handlers of a gRPC server: what it returns the
+// client gets, be it the handler's or its own.
+func interceptor(sig *types.Signature) bool {
+	p := sig.Params()
+	if p.Len() != 4 {
+		return false
+	}
+	last := p.At(3).Type()
+	return named(last, "google.golang.org/grpc", "UnaryHandler") && sig.Results().Len() == 2 ||
+		named(last, "google.golang.org/grpc", "StreamHandler") && sig.Results().Len() == 1
 }
 
 // implementsServer reports whether fn is a method of a gRPC service whose type embeds nothing: it

@@ -25,11 +25,17 @@ var libraries = map[string]string{
 		type ResponseRecorder struct{}
 		func (*ResponseRecorder) Header() http.Header { return nil }
 		func (*ResponseRecorder) WriteHeader(int) {}`,
-	"github.com/gofiber/fiber/v2":         `package fiber; type Ctx struct{}; type App struct{}`,
-	"github.com/gofiber/fiber/v3":         `package fiber; type Ctx interface{ Next() error }; type DefaultCtx struct{}`,
-	"github.com/valyala/fasthttp":         `package fasthttp; type RequestCtx struct{}; type Response struct{}; type Request struct{}`,
-	"connectrpc.com/connect":              `package connect; type Request[T any] struct{ Msg *T }; type Response[T any] struct{ Msg *T }`,
-	"github.com/danielgtaylor/huma/v2":    `package huma; type API struct{}`,
+	"github.com/gofiber/fiber/v2":      `package fiber; type Ctx struct{}; type App struct{}`,
+	"github.com/gofiber/fiber/v3":      `package fiber; type Ctx interface{ Next() error }; type DefaultCtx struct{}`,
+	"github.com/valyala/fasthttp":      `package fasthttp; type RequestCtx struct{}; type Response struct{}; type Request struct{}`,
+	"connectrpc.com/connect":           `package connect; type Request[T any] struct{ Msg *T }; type Response[T any] struct{ Msg *T }`,
+	"github.com/danielgtaylor/huma/v2": `package huma; type API struct{}`,
+	"google.golang.org/grpc": `package grpc
+		import "context"
+		type UnaryServerInfo struct{}
+		type UnaryHandler func(ctx context.Context, req any) (any, error)
+		type UnaryInvoker func(ctx context.Context, req, reply any) error
+		type StreamHandler func(srv any, stream any) error`,
 	"github.com/99designs/gqlgen/graphql": `package graphql; type Omittable struct{}`,
 	"github.com/labstack/echo/v4":         `package echo; type Context interface{ Path() string }`,
 }
@@ -122,6 +128,15 @@ var returnsCases = []struct {
 	{"gRPC base, another signature", grpcTypes + `func (server) F(name string) error { return nil }`, "server", nil},
 	{"gRPC base, no parameter", grpcTypes + `func (server) F() error { return nil }`, "server", nil},
 	{"gRPC function", importContext + grpcTypes + `func F(ctx context.Context, in *In) (*Out, error) { return nil, nil }`, "", nil},
+
+	{"gRPC interceptor", importContext + "import \"google.golang.org/grpc\"\n" +
+		`func F(ctx context.Context, req any, _ *grpc.UnaryServerInfo, h grpc.UnaryHandler) (any, error) { return h(ctx, req) }`, "",
+		[]Returned{{Result: 1, Name: "the gRPC server"}, {Result: 0, Name: "the gRPC server", Body: true}}},
+	{"gRPC interceptor of streams", "import \"google.golang.org/grpc\"\n" +
+		`func F(srv, stream any, _ *grpc.UnaryServerInfo, h grpc.StreamHandler) error { return h(srv, stream) }`, "",
+		[]Returned{{Result: 0, Name: "the gRPC server"}}},
+	{"gRPC interceptor of a client", importContext + "import \"google.golang.org/grpc\"\n" +
+		`func F(ctx context.Context, req, reply any, call grpc.UnaryInvoker) (any, error) { return nil, call(ctx, req, reply) }`, "", nil},
 
 	{"connect", importConnect + `func F(ctx context.Context, r *connect.Request[int]) (*connect.Response[int], error) { return nil, nil }`, "",
 		[]Returned{{Result: 1, Name: "the connect server"}}},

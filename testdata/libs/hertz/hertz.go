@@ -69,3 +69,11 @@ func ends(_ context.Context, c *app.RequestContext) {
 	}
 	c.String(404, err.Error()) // want "database error"
 }
+
+func response(_ context.Context, c *app.RequestContext) {
+	c.Response.SetBodyString(shop.Fault().Error()) // want "database error"
+	c.Response.SetBodyString(shop.Refusal().Error())
+	c.Response.AppendBodyString(shop.Fault().Error()) // want "database error"
+	c.Error(shop.Fault())
+	c.File("notes.txt")
+}

@@ -69,3 +69,10 @@ func routes(app router.Party) {
 	app.Any("/debug/pprof/{action:path}", pprof.New()) // want "pprof.New is on a router"
 	app.Get("/notes", requests)
 }
+
+func views(c *context.Context) mvc.View {
+	if c.Method() == "GET" {
+		return mvc.View{Name: "note", Data: shop.Fault().Error()} // want "database error"
+	}
+	return mvc.View{Name: "note", Data: shop.Refusal().Error()}
+}

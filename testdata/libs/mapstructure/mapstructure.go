@@ -24,6 +24,11 @@ func decodes(w http.ResponseWriter, r *http.Request) {
 	shop.Save(&shop.User{Name: e.Name})
 	shop.Tell(w, err)
 
-	_, err = mapstructure.NewDecoder(&mapstructure.DecoderConfig{})
+	var u, v shop.User
+	d, err := mapstructure.NewDecoder(&mapstructure.DecoderConfig{Result: &u})
 	shop.Tell(w, err)
+	d.Decode(in)
+	shop.Save(&u) // want "IsAdmin"
+	d, _ = mapstructure.NewDecoder(&mapstructure.DecoderConfig{Result: &v})
+	shop.Save(&v)
 }

@@ -34,3 +34,10 @@ func required(w http.ResponseWriter) {
 	shop.Tell(w, errors.Required("name", "body", nil))
 	shop.Tell(w, shop.Fault()) // want "database error"
 }
+
+func responder() middleware.Responder {
+	return middleware.ResponderFunc(func(w http.ResponseWriter, p runtime.Producer) {
+		p.Produce(w, shop.Loaded()) // want "password hash"
+		p.Produce(w, shop.Shown())
+	})
+}

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"go.uber.org/zap"
+	"go.uber.org/zap/zapcore"
 	"gorm.io/gorm"
 
 	"github.com/oversharelint/overshare/testdata/libs/shop"
@@ -29,4 +30,26 @@ func ends(w http.ResponseWriter) {
 		zap.L().Error("gone")
 	}
 	shop.Tell(w, err) // want "database error"
+}
+
+// A login that says itself what of it is logged.
+type masked struct{ shop.Login }
+
+func (m masked) MarshalLogObject(e zapcore.ObjectEncoder) error {
+	e.AddString("name", m.Name)
+	return nil
+}
+
+type open struct{ shop.Login }
+
+func (o open) MarshalLogObject(e zapcore.ObjectEncoder) error {
+	e.AddString("with", o.Password) // want "password"
+	return nil
+}
+
+func objects(l shop.Login, e zapcore.ObjectEncoder) {
+	zap.L().Info("in", zap.Object("login", masked{l}))
+	zap.L().Info("in", zap.Object("login", open{l}))
+	var m zapcore.ObjectMarshaler = masked{l}
+	m.MarshalLogObject(e)
 }
