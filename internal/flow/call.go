@@ -118,7 +118,7 @@ func (s *site) effect() *Effect {
 	if u, ok := s.common.Value.(*ssa.UnOp); ok && u.Op == token.MUL {
 		if g, ok := u.X.(*ssa.Global); ok {
 			if o, ok := g.Object().(*types.Var); ok {
-				if e := s.f.u.model.Global(o); e != nil && (len(e.Sinks) > 0 || len(e.Flows) > 0) {
+				if e := s.f.u.model.Global(o); e != nil && len(e.Sinks)+len(e.Flows)+len(e.Sources) > 0 {
 					return e
 				}
 			}

@@ -45,7 +45,13 @@ func (s *site) pieces(p Place, rest bool, form Form) []piece {
 
 // piece looks through the boxing of an argument, where the concrete type is known.
 func (f *frame) piece(a ssa.Value, form Form, nth int) piece {
-	return piece{val: f.val(a), typ: unboxed(a).Type(), form: form, arg: a, nth: nth}
+	t := unboxed(a).Type()
+	if c, ok := a.(*ssa.ChangeInterface); ok {
+		if _, ok := f.u.model.Type(c.X.Type()); ok {
+			t = c.X.Type() // a key that signs is one as any value too
+		}
+	}
+	return piece{val: f.val(a), typ: t, form: form, arg: a, nth: nth}
 }
 
 // spread lists the elements of an argument list that was written at the call. It fails for a

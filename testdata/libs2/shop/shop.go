@@ -3,6 +3,7 @@
 package shop
 
 import (
+	"encoding/json"
 	"errors"
 	"log"
 	"net/http"
@@ -11,17 +12,18 @@ import (
 	"gorm.io/gorm"
 )
 
-// A User is what a client must not choose all of, an Account what it must not see all of.
+// A User is what a client must not choose all of.
 type User struct {
 	ID      uint `gorm:"primaryKey"`
 	Name    string
 	IsAdmin bool
 }
 
-type Account struct {
-	ID           uint `gorm:"primaryKey"`
-	Name         string
-	PasswordHash string
+// A Row is what a client must not see all of, as nothing but where it was loaded from tells.
+type Row struct {
+	ID      uint
+	Name    string
+	IsAdmin bool
 }
 
 // A Login is what somebody signs in with.
@@ -38,7 +40,7 @@ type Note struct {
 	Text   string
 }
 
-// DB has the users and notes.
+// DB has the notes.
 var DB *gorm.DB
 
 // Text is a secret by itself.
@@ -54,8 +56,27 @@ func Tell(w http.ResponseWriter, err error) {
 
 func Refusal() error { return errors.New("no such note") }
 
-// Save stores a user as he is.
-func Save(u *User) { DB.Create(u) }
+// Send answers with a value.
+func Send(w http.ResponseWriter, v any) { _ = json.NewEncoder(w).Encode(v) }
+
+// Bound is a user as the client wrote him, Chosen one with nothing but what clients may choose.
+func Bound(r *http.Request) *User {
+	var u User
+	if err := json.NewDecoder(r.Body).Decode(&u); err != nil {
+		return nil
+	}
+	return &u
+}
+
+func Chosen(r *http.Request) *User { return &User{Name: Bound(r).Name} }
+
+// SignIn is what a client signs in with.
+func SignIn(r *http.Request) (l Login) {
+	if err := json.NewDecoder(r.Body).Decode(&l); err != nil {
+		return Login{}
+	}
+	return l
+}
 
 // Find is the note of that number, whosever it is; FindOf that of somebody.
 func Find(id any) (n Note) {
