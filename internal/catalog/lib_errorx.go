@@ -8,6 +8,7 @@ func libErrorx() Library {
 		Packages: []Package{
 			{"github.com/joomcode/errorx", join(
 				each("@", "Decorate", copies(Arg(0), Result(0)), sprintf(1, Result(0))),
+				each("(*Error).@", "Error Message", copies(Receiver, Result(0))),
 				each("(*Type).@", "New", sprintf(0, Result(0)), fails(Result(0), FromOwn)),
 				each("(*Type).@", "Wrap", copies(Arg(0), Result(0)), sprintf(1, Result(0))),
 			)},

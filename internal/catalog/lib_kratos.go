@@ -18,7 +18,9 @@ func libKratos() Library {
 		Doc:  "https://go-kratos.dev",
 		Packages: []Package{
 			{path + "/transport/http", kratosHTTP()},
-			{path + "/transport", each("@", "FromServerContext", from(InHeader, Result(0)))},
+			{path + "/transport", join(
+				each("@", "FromServerContext", from(InHeader, Result(0))), each("(Header).@", "Get", from(InHeader, Result(0)).key(Arg(0))),
+			)},
 			{path + "/middleware/auth/jwt", join(
 				each("@", "FromContext", from(InPrincipal, Result(0))), each("@", "Server", why("a middleware; FromContext gets what it found")),
 			)},

@@ -193,8 +193,8 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 		return nil
 	}
 	r := f.u.redactor(t, form)
-	if types.Implements(t, errorType) && (form == FormText || r != nil && r.Name() == "Error") {
-		return f.errorText(m, v, t, at)
+	if types.Implements(t, errorType) && (form == FormText || r != nil && (r.Name() == "Error" || r.Name() == "Format" && f.u.summaryOf(r) == nil)) {
+		return f.errorText(m, v, t, at) // which the formatter of an error shows as well, if nothing else is known of it
 	}
 	var out set
 	if r != nil {

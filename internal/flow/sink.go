@@ -90,7 +90,7 @@ func (s *site) sink(sp *SinkSpec, name string) {
 		ps = s.pairs(sp)
 	default:
 		ps = s.pieces(sp.Value, sp.Rest, sp.Form)
-		if sp.Value == Receiver {
+		if sp.Value == Receiver && sp.Writer == None {
 			ps = append(ps, s.begunWith(sp.Form)...)
 		}
 		if i, ok := s.index(sp.Key); ok && s.vals[i] != nil && s.vals[i].text != nil {
