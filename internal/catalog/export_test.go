@@ -26,6 +26,24 @@ func Rows(t *testing.T) (rows [][2]string) {
 	return rows
 }
 
+// Elsewhere lists the rows that another part of overshare knows, by whole symbol, and who it is; those of
+// libraries that are not to be had are none that a fixture could use.
+func Elsewhere(t *testing.T) map[string]string {
+	unproven := make(map[string]bool)
+	for _, lib := range libraries() {
+		for _, p := range lib.Packages {
+			unproven[p.Path] = lib.Unproven != ""
+		}
+	}
+	out := make(map[string]string)
+	for r, w := range readElsewhere(t) {
+		if w.by != "" && !unproven[r.path] {
+			out[Complete(r.path, r.symbol)] = w.by
+		}
+	}
+	return out
+}
+
 // Replace has the tables built of other records, by import path, until Forget.
 func Replace(lib Library, edit func(*Record) *Record, errors *Provenance) (restore func()) {
 	forget()

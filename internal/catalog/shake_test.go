@@ -192,6 +192,7 @@ func TestFixturesUseTheCatalogue(t *testing.T) {
 	if *only == "" {
 		usesRows(t, used)
 		usesRoles(t, used)
+		usesElsewhere(t, used)
 	}
 	pairs, asks, notices := 0, 0, 0
 	for _, lib := range catalog.Libraries() {
@@ -278,6 +279,17 @@ func usesRoles(t *testing.T, used map[string]bool) {
 	for _, role := range slices.Sorted(maps.Keys(has)) {
 		if !uses[role] {
 			t.Errorf("no fixture uses a record with %s, such as that of %s", role, has[role])
+		}
+	}
+}
+
+// usesElsewhere makes sure that what another part of overshare is said to know is used by a fixture.
+func usesElsewhere(t *testing.T, used map[string]bool) {
+	t.Helper()
+	rows := catalog.Elsewhere(t)
+	for _, symbol := range slices.Sorted(maps.Keys(rows)) {
+		if !used[symbol] {
+			t.Errorf("%s is said to be known to internal/%s, and no fixture uses it", symbol, rows[symbol])
 		}
 	}
 }
