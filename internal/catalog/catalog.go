@@ -337,7 +337,8 @@ type Record struct {
 	Columns *Columns
 	// Query is what the call adds to a query, or the query that it runs, nil if it does neither.
 	Query *Query
-	// Decides is the result of a policy's decision: a boolean, or an error that is nil if it is a yes.
+	// Decides is the result of a policy's decision: a boolean, an error that is nil if it is a yes, or what the
+	// decision is read from.
 	Decides Place
 	// Compares: the result tells whether the arguments are the same, or whether one is among the other.
 	Compares bool

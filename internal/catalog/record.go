@@ -219,6 +219,7 @@ func encodes(in, out Place, f Form) Flow {
 	return Flow{In: in, Out: out, Via: Encode, Form: f}
 }
 
+// part carries what stands in a field of the struct, in place of all of it.
 func (f Flow) part(field string) Flow { f.Part = field; return f }
 
 // sprintf formats the operands behind the format string at n into out.
@@ -252,8 +253,8 @@ func encodesAll(v, err Place) setting {
 func gets(key, v Place) setting { return func(r *Record) { r.Get = &Keyed{key, v} } }
 func sets(key, v Place) setting { return func(r *Record) { r.Set = &Keyed{key, v} } }
 
-// decides says that a call is a policy's decision: the boolean or the error in this result tells whether
-// who asks may do what is asked.
+// decides says that a call is a policy's decision: this result, or what is read from it, tells whether who asks
+// may do what is asked.
 func decides(v Place) setting { return func(r *Record) { r.Decides = v } }
 
 // compares says that the result tells whether the arguments are the same, or one among the other.
