@@ -337,7 +337,7 @@ func (m *Model) partsOf(t types.Type, form flow.Form, records bool) []flow.Part 
 			}
 		}
 		if p.Field != nil && records {
-			m.judge(&q, t)
+			m.judge(&q, t, form)
 		}
 		out = append(out, q)
 		return true
@@ -345,9 +345,12 @@ func (m *Model) partsOf(t types.Type, form flow.Form, records bool) []flow.Part 
 	return out
 }
 
-// judge says what of a part of a value of type t a record should keep, and a client not choose.
-func (m *Model) judge(p *flow.Part, t types.Type) {
-	p.Record, _ = kept(p.Owner, p.Field, p.Tag, p.Type)
+// judge says what of a part of a value of type t a record should keep, and a client not choose. A template
+// that is given a record shows of it what it names.
+func (m *Model) judge(p *flow.Part, t types.Type, form flow.Form) {
+	if catalog.Form(form) != catalog.Template {
+		p.Record, _ = kept(p.Owner, p.Field, p.Tag, p.Type)
+	}
 	p.Privilege, _ = privileged(p.Owner, p.Field, p.Tag)
 	if p.Record.Group != 0 || p.Privilege.Group != 0 {
 		p.Stored, p.Depth = m.storedOn(t, p.Path)

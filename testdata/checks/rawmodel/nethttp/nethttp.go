@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"html/template"
 	"io"
 	"log"
 	"net/http"
@@ -77,4 +78,16 @@ func (s *server) converted(w http.ResponseWriter, r *http.Request) {
 	}
 	json.Unmarshal(data, &view)
 	json.NewEncoder(w).Encode(view)
+}
+
+var page = template.Must(template.New("").Parse(`<h1>{{.User.Name}}</h1><script>var user = {{.JSON}}</script>`))
+
+// A template shows what it names, and of a text all.
+func (s *server) page(w http.ResponseWriter, r *http.Request) {
+	u, _ := s.user(r.Context(), "1")
+	page.Execute(w, map[string]any{"User": u})
+	data, _ := json.Marshal(u)
+	page.Execute(w, map[string]any{"User": u, "JSON": template.JS(data)}) // want `password hash`
+	data, _ = json.Marshal(u.View())
+	page.Execute(w, map[string]any{"User": u, "JSON": template.JS(data)})
 }
