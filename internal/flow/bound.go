@@ -143,6 +143,18 @@ func (f *frame) guarded(field string, at ssa.Instruction) bool {
 	if strings.Contains(f.exempt, ","+field+",") {
 		return true
 	}
+	return f.gated(at, func(v ssa.Value) bool {
+		switch v.(type) {
+		case *ssa.FieldAddr, *ssa.Field:
+			return selectedName(v) == field
+		}
+		return false
+	})
+}
+
+// gated reports whether a condition that depends on what ask says yes of may keep the program from getting
+// to a place of this function.
+func (f *frame) gated(at ssa.Instruction, ask func(ssa.Value) bool) bool {
 	if at.Block() == nil || at.Parent() != f.fn {
 		return false
 	}
@@ -151,7 +163,7 @@ func (f *frame) guarded(field string, at ssa.Instruction) bool {
 			continue
 		}
 		c, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || b == at.Block() || !readsField(c.Cond, field, 6) {
+		if !ok || b == at.Block() || !dependsOn(c.Cond, ask, 6) {
 			continue
 		}
 		x, xLeads := endsAvoiding(b.Succs[0], at.Block())
@@ -163,22 +175,25 @@ func (f *frame) guarded(field string, at ssa.Instruction) bool {
 	return false
 }
 
-// readsField reports whether a condition depends on a field of that name.
-func readsField(v ssa.Value, field string, depth int) bool {
+// dependsOn reports whether a condition depends on a value of which ask says yes.
+func dependsOn(v ssa.Value, ask func(ssa.Value) bool, depth int) bool {
 	if depth == 0 {
 		return false
 	}
+	if ask(v) {
+		return true
+	}
 	switch v := v.(type) {
-	case *ssa.FieldAddr, *ssa.Field:
-		return selectedName(v) == field
 	case *ssa.UnOp:
-		return readsField(v.X, field, depth-1)
+		return dependsOn(v.X, ask, depth-1)
+	case *ssa.Extract:
+		return dependsOn(v.Tuple, ask, depth-1)
 	case *ssa.BinOp:
-		return readsField(v.X, field, depth-1) || readsField(v.Y, field, depth-1)
+		return dependsOn(v.X, ask, depth-1) || dependsOn(v.Y, ask, depth-1)
 	case *ssa.Phi:
-		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return readsField(e, field, depth-1) })
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return dependsOn(e, ask, depth-1) })
 	case *ssa.Call:
-		return slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return readsField(a, field, depth-1) })
+		return slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return dependsOn(a, ask, depth-1) })
 	}
 	return false
 }

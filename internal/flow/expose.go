@@ -189,7 +189,7 @@ func (f *frame) exposeDepth(m memory, v *Value, t types.Type, form Form, at ssa.
 	if types.IsInterface(t) {
 		return f.exposeInterface(m, v, t, form, at, depth)
 	}
-	if !f.u.model.Holds(t) {
+	if !f.u.model.Holds(t) && !f.saving { // an owner's number is no text
 		return nil
 	}
 	r := f.u.redactor(t, form)

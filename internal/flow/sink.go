@@ -227,7 +227,11 @@ func (s *site) show(p piece, sp *SinkSpec, d destination, name string) {
 		return
 	}
 	defer f.saves(d, s.columns(None), "")()
-	labels := f.exposing(f.recordsIn(d), s.m, p.val, p.typ, p.form, s.in)
+	m := s.m
+	if f.saving {
+		m = f.hooked(m, p.val, p.typ, s.in)
+	}
+	labels := f.exposing(f.recordsIn(d), m, p.val, p.typ, p.form, s.in)
 	if p.key != "" && f.substantive(p.val) && f.u.model.Holds(p.typ) && !f.u.model.Hides(f.called(p.arg)) {
 		if ev, ok := f.u.model.Key(LogKey, p.key, p.typ); ok && d.channel != 0 {
 			labels = f.evident(&Value{set: labels}, ev, "key "+quote(p.key), s.in.Pos(), false).labels()

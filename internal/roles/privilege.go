@@ -18,13 +18,32 @@ func privileged(owner *types.Named, f *types.Var, tag string) (flow.Evidence, bo
 		return flow.Evidence{}, false
 	}
 	power, word, ok := sensitive.Privileged(f.Name())
-	if !ok || power == sensitive.Ownership && isOwnerType(owner) {
+	switch {
+	case !ok, power == sensitive.Ownership && isOwnerType(owner):
 		return flow.Evidence{}, false
+	case power == sensitive.Rights && sensitive.Grants(owner.Obj().Name()):
+		return flow.Evidence{}, false // what a role may do is what a role is
+	case power == sensitive.Money && !isOwnerType(owner) && !sensitive.Account(owner.Obj().Name()) && !owned(owner):
+		return flow.Evidence{}, false // what somebody else's account holds, or a number of this one's
 	}
 	if s, list := f.Type().Underlying().(*types.Slice); list && power != sensitive.Rights && !byteLike(s.Elem()) {
 		return flow.Evidence{}, false
 	}
-	return flow.Evidence{Group: flow.Privilege, Class: uint8(power), Word: word}, true
+	return flow.Evidence{Group: flow.Privilege, Class: uint8(power), Word: word, Weak: power == sensitive.Ownership && sensitive.Author(f.Name())}, true
+}
+
+// owned reports whether a struct has a field that says whose it is.
+func owned(n *types.Named) bool {
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		if power, _, ok := sensitive.Privileged(f.Name()); ok && power == sensitive.Ownership {
+			return true
+		}
+	}
+	return false
 }
 
 // isOwnerType reports whether a struct is a user or tenant itself, whose id is its own.

@@ -87,3 +87,36 @@ func owns(w string) bool {
 	}
 	return false
 }
+
+// Grants reports whether a record of that name says what those may do who have it: a role, a group's policy.
+func Grants(name string) bool {
+	var buf [12]string
+	w := split(buf[:0], name)
+	if len(w) == 0 {
+		return false
+	}
+	switch w[len(w)-1] {
+	case "role", "group", "permission", "privilege", "policy", "acl", "scope", "authority":
+		return true
+	}
+	return false
+}
+
+// Account reports whether a record of that name holds somebody's money or points.
+func Account(name string) bool {
+	var buf [12]string
+	for _, w := range split(buf[:0], name) {
+		switch w {
+		case "account", "wallet", "user", "member", "customer", "profile", "balance", "purse", "credit", "tenant", "organization":
+			return true
+		}
+	}
+	return false
+}
+
+// Author reports whether a field of that name says who wrote a record, which mostly is for show.
+func Author(name string) bool {
+	var buf [12]string
+	w := split(buf[:0], name)
+	return len(w) == 2 && w[0] == "created" && w[1] == "by"
+}
