@@ -1,6 +1,9 @@
 package sensitive
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Stored is the evidence in the name of a field of a record that is kept in a database, for who sends
 // the record out. More is secret there than in a log: the hash of a password is what the table is
@@ -28,7 +31,7 @@ func storedOnly(ownerName, name string) (Evidence, bool) {
 	if len(w) == 0 {
 		return Evidence{}, false
 	}
-	if e, ok := Headers(name); ok && (!strings.HasSuffix(name, "eader") || len(w) > 1 && sentHeader(w[len(w)-2])) {
+	if e, ok := Headers(name); ok && !mail(split(obuf[:0], ownerName)) && (!strings.HasSuffix(name, "eader") || len(w) > 1 && sentHeader(w[len(w)-2])) {
 		return e, true
 	}
 	if o := newOwner(split(obuf[:0], ownerName)); o.person && !o.turns && len(w) == 1 && w[0] == "hash" {
@@ -43,6 +46,18 @@ func storedOnly(ownerName, name string) (Evidence, bool) {
 		return Evidence{Internal, "internal note", true}, true
 	}
 	return Evidence{}, false
+}
+
+// mail reports whether a record of that name is a message, whose headers say how it is shown and authorize
+// nobody.
+func mail(w []string) bool {
+	return slices.ContainsFunc(w, func(w string) bool {
+		switch w {
+		case "campaign", "mail", "email", "newsletter", "message":
+			return true
+		}
+		return false
+	})
 }
 
 // sentHeader reports whether a header after the word is the text of one: most fields that are called
