@@ -174,8 +174,47 @@ func (f *frame) own(s set) set {
 // place of one object.
 func (f *frame) store(m memory, p *Value, v *Value, strong bool) {
 	ts := f.targets(p)
-	strong = strong && len(ts) == 1 && !ts[0].path.hasElem()
-	f.write(m, ts, v, strong)
+	f.write(m, ts, v, strong && f.onePlace(ts))
+}
+
+// onePlace reports whether references lead to one place, whichever of them it is: there is one, or they are
+// what one call may have returned as its only result with anything in it. Of these only one exists.
+func (f *frame) onePlace(ts []ref) bool {
+	if len(ts) == 0 || ts[0].path.hasElem() {
+		return false
+	}
+	if len(ts) == 1 {
+		return true
+	}
+	var call *ssa.Call
+	for _, t := range ts {
+		if c, ok := f.locs.all[t.loc].site.(*ssa.Call); ok {
+			call = c
+		}
+	}
+	if call == nil || referring(call.Call.Signature().Results()) != 1 {
+		return false
+	}
+	for _, t := range ts {
+		loc := &f.locs.all[t.loc]
+		l := f.u.labels.at(loc.sym)
+		returned := loc.site == ssa.Value(call) || loc.site == nil && l.Kind == Opaque && l.Index == int(call.Pos()) && l.Res < fillResult && l.Path == ""
+		if !returned || t.path != ts[0].path {
+			return false
+		}
+	}
+	return true
+}
+
+// referring counts the results that are no errors and can refer to something.
+func referring(res *types.Tuple) int {
+	n := 0
+	for v := range res.Variables() {
+		if _, basic := v.Type().Underlying().(*types.Basic); !basic && !isError(v.Type()) {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *frame) write(m memory, ts []ref, v *Value, strong bool) {
