@@ -57,7 +57,7 @@ func others(e *flow.Event) string {
 // confidence is high where the field gives rights, trust or money in what is surely a record.
 func confidence(l *flow.Label) finding.Confidence {
 	switch power := sensitive.Power(l.Class); {
-	case l.Weak, power >= sensitive.Price:
+	case power >= sensitive.Price:
 		return finding.Low
 	case power == sensitive.Ownership && l.Faint:
 		return finding.Low

@@ -29,7 +29,7 @@ func privileged(owner *types.Named, f *types.Var, tag string) (flow.Evidence, bo
 	if s, list := f.Type().Underlying().(*types.Slice); list && power != sensitive.Rights && !byteLike(s.Elem()) {
 		return flow.Evidence{}, false
 	}
-	return flow.Evidence{Group: flow.Privilege, Class: uint8(power), Word: word, Weak: power == sensitive.Ownership && sensitive.Author(f.Name())}, true
+	return flow.Evidence{Group: flow.Privilege, Class: uint8(power), Word: word}, true
 }
 
 // owned reports whether a struct has a field that says whose it is.

@@ -113,10 +113,3 @@ func Account(name string) bool {
 	}
 	return false
 }
-
-// Author reports whether a field of that name says who wrote a record, which mostly is for show.
-func Author(name string) bool {
-	var buf [12]string
-	w := split(buf[:0], name)
-	return len(w) == 2 && w[0] == "created" && w[1] == "by"
-}
