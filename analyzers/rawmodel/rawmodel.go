@@ -18,7 +18,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "rawmodel",
 	Doc:        "report database models that are sent to a client with what they should keep",
 	Run:        run,
-	Requires:   []*analysis.Analyzer{engine.Analyzer},
+	Requires:   []*analysis.Analyzer{engine.Analyzer, engine.Answers},
 	ResultType: reflect.TypeFor[finding.List](),
 }
 
@@ -41,7 +41,19 @@ func judge(e *flow.Event) (engine.Verdict, bool) {
 		Kind:       sensitive.Class(e.Source.Class).String(),
 		Message:    message(e),
 		Confidence: inDoubt(confidence(&e.Source), e.Weak),
+		Leaves:     engine.Leaves(parts(e)),
 	}, true
+}
+
+// parts are the fields that speak for an event: the worst one, and those beside it that are not doubted more.
+func parts(e *flow.Event) []flow.Label {
+	out := []flow.Label{e.Source}
+	for _, l := range e.More {
+		if confidence(&l) > finding.Low {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // inDoubt is one less where it is not sure that the sink answers a client.
@@ -61,10 +73,7 @@ func message(e *flow.Event) string {
 func others(e *flow.Event) string {
 	const named = 3
 	var names []string
-	for _, l := range e.More {
-		if confidence(&l) == finding.Low {
-			continue
-		}
+	for _, l := range parts(e)[1:] {
 		name, _, _ := strings.Cut(strings.TrimPrefix(l.Name, "field "), " ")
 		names = append(names, name)
 	}

@@ -22,6 +22,7 @@ type collector struct {
 	results  []result
 	settled  map[string]bool // fingerprints of findings that another package withdraws
 	routes   finding.Routes  // which handlers run behind what
+	answers  finding.Answers // what methods behind interfaces return
 	work     map[string]finding.Work
 	errors   []report.Error
 	notes    []string // what go vet said while it succeeded
@@ -32,8 +33,9 @@ type collector struct {
 type result struct {
 	finding.Result
 	why            *finding.ResultSuppression
-	handler, input string // whose routes decide whether it is one, and what names the record
-	unasked        bool   // it is doubted only because nothing near the handler asks who calls
+	handler, input string         // whose routes decide whether it is one, and what names the record
+	unasked        bool           // it is doubted only because nothing near the handler asks who calls
+	leaves         []finding.Leaf // what leaves comes out of interfaces whose implementations decide
 }
 
 func newCollector(dir string, o *options, expected []string) *collector {
@@ -64,6 +66,13 @@ func (c *collector) add(unit unitJSON) {
 				c.routes = append(c.routes, r...)
 				continue
 			}
+			if a, ok, err := finding.ParseAnswers(name); ok {
+				if err != nil {
+					c.errors = append(c.errors, report.Error{Package: pkg, Message: err.Error()})
+				}
+				c.answers = append(c.answers, a...)
+				continue
+			}
 			if s, ok, err := finding.ParseSilenced(name); ok {
 				c.addSilenced(pkg, s, err)
 				continue
@@ -86,13 +95,13 @@ func (c *collector) addSilenced(pkg string, s finding.Silenced, err error) {
 		return
 	}
 	d := &diagnostic{Category: s.Category, Posn: s.Posn, End: s.End, Message: s.Message, Extra: s.Extra}
-	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir), s.Extra.Handler, s.Extra.Input, s.Extra.Unasked})
+	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir), s.Extra.Handler, s.Extra.Input, s.Extra.Unasked, s.Extra.Leaves})
 }
 
 func (c *collector) addDiagnostic(pkg, analyzer string, d *diagnostic) {
 	r := result{Result: d.result(pkg, analyzer, c.dir)}
 	if d.Extra != nil {
-		r.handler, r.input, r.unasked = d.Extra.Handler, d.Extra.Input, d.Extra.Unasked
+		r.handler, r.input, r.unasked, r.leaves = d.Extra.Handler, d.Extra.Input, d.Extra.Unasked, d.Extra.Leaves
 	}
 	c.results = append(c.results, r)
 	if d.Extra != nil {
@@ -180,7 +189,7 @@ func (c *collector) report() *report.Report {
 			f.why = why
 		}
 		switch level, err := finding.ParseConfidence(f.Confidence); {
-		case c.settled[f.Base] || none:
+		case c.settled[f.Base] || none || c.answers.None(f.leaves):
 			r.Stats.Withdrawn++
 		case err == nil && level < of.confidence:
 			r.Stats.Hidden++

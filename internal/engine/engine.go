@@ -160,7 +160,7 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 		}
 		out = append(out, finding.Finding{
 			Check: name, Category: name + "/" + x.Kind, Pos: x.Pos, End: max(x.Pos, x.End), Message: x.Message,
-			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Fixes: x.Fixes, Suppression: why,
+			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Leaves: x.Leaves, Fixes: x.Fixes, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
@@ -225,7 +225,8 @@ type Verdict struct {
 	Kind       string // the second half of the category
 	Message    string
 	Confidence finding.Confidence
-	Unasked    bool // it is doubted only because nothing near asks who calls
+	Unasked    bool           // it is doubted only because nothing near asks who calls
+	Leaves     []finding.Leaf // what leaves, if all of it comes out of interfaces
 	Fixes      []analysis.SuggestedFix
 }
 

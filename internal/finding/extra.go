@@ -3,6 +3,7 @@ package finding
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 )
 
@@ -27,6 +28,7 @@ func ExtraOf(f *Finding) *Extra {
 		Handler:     f.Handler,
 		Input:       f.Input,
 		Unasked:     f.Unasked,
+		Leaves:      slices.Clone(f.Leaves),
 	}
 	if s := f.Suppression; s != nil {
 		x.Suppression = &ExtraSuppression{Kind: s.Kind, Reason: s.Reason}

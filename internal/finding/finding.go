@@ -74,6 +74,9 @@ type Finding struct {
 	Handler, Input string
 	// Unasked says that it is doubted only because nothing near the handler asks who calls.
 	Unasked bool
+	// Leaves is what leaves, if all of it comes out of interfaces of which other packages know what their methods
+	// return, as [Answers] say.
+	Leaves []Leaf
 	// Suppression is why the finding is not reported, nil if it is.
 	Suppression *Suppression
 }
@@ -95,6 +98,7 @@ type Extra struct {
 	Handler     string      `json:"handler,omitempty"`
 	Input       string      `json:"input,omitempty"`
 	Unasked     bool        `json:"unasked,omitempty"`
+	Leaves      []Leaf      `json:"leaves,omitempty"`
 
 	Suppression *ExtraSuppression `json:"suppression,omitempty"`
 }

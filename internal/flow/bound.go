@@ -59,7 +59,7 @@ func (f *frame) privilegePart(m memory, v, pv *Value, t types.Type, p *Part, at 
 	} else {
 		ev.Faint = true
 	}
-	f.recorded = append(f.recorded, f.declared(p, ev, from+", bound by "+by.Name))
+	f.recorded = append(f.recorded, f.declared(p, ev, from+", bound by "+by.Name, ""))
 }
 
 // privilegeMap lists a map that is saved as the client sent it: it names the columns too.

@@ -56,6 +56,7 @@ func (e *encoder) label(l *Label) {
 	e.str(l.Name)
 	e.str(l.At)
 	e.str(l.Word)
+	e.str(l.Part)
 }
 
 func (e *encoder) trace(t *Trace) {

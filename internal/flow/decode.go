@@ -62,7 +62,7 @@ func (d *decoder) label() Label {
 	l.Weak, l.Passed, l.Faint, l.Refused = f&1 != 0, f&2 != 0, f&4 != 0, f&8 != 0
 	l.Index, l.Res = d.num(), d.num()
 	l.Path = d.path()
-	l.Name, l.At, l.Word = d.str(), d.str(), d.str()
+	l.Name, l.At, l.Word, l.Part = d.str(), d.str(), d.str(), d.str()
 	return l
 }
 

@@ -325,7 +325,10 @@ func (t *labels) anew(s set) set {
 		}
 		if l.Kind == Opaque && (l.Group == Row || l.Group == Bound) {
 			n := *l
-			n.Group, n.Class, n.Name, n.Word = 0, 0, "", ""
+			n.Group, n.Name, n.Word = 0, "", ""
+			if n.Class != cached {
+				n.Class = 0
+			}
 			x.id = t.id(n)
 		}
 		out = append(out, x)

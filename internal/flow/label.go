@@ -51,7 +51,7 @@ type Label struct {
 	Index int    // parameter or free variable
 	Path  Path   // which part of it
 	Res   int    // for CallOf and IfaceOf: which result
-	Name  string // Global: symbol; IfaceOf: method symbol; Source: what is read, for the message
+	Name  string // Global: symbol; IfaceOf: method symbol; Source: what is read, for the message; Opaque: of Row and Bound the function, else openResult
 	At    string // Source, Opaque: file:line:column of the origin
 
 	Group  Group  // Source; Opaque: Row, Bound
@@ -63,6 +63,10 @@ type Label struct {
 	Passed bool   // Source: the name of a parameter; its callers know better what they pass
 
 	Refused bool // Param: told by an error that refused it
+
+	// Part is, of a Record, the field as "pkg/path.T.Field", and after the sign below the methods of interfaces
+	// that all in it comes out of, if that is so: what they return, only those know who see the implementations.
+	Part string
 }
 
 // result is the label of the i-th result of calling the function that l stands for.
@@ -105,7 +109,7 @@ func (l *Label) compare(o *Label) int {
 	return cmp.Or(
 		cmp.Compare(l.Kind, o.Kind), cmp.Compare(l.Group, o.Group), cmp.Compare(l.Class, o.Class),
 		cmp.Compare(l.Index, o.Index), cmp.Compare(l.Path, o.Path), cmp.Compare(l.Res, o.Res),
-		cmp.Compare(l.Name, o.Name), cmp.Compare(l.At, o.At), cmp.Compare(l.Word, o.Word), cmp.Compare(l.Form, o.Form),
+		cmp.Compare(l.Name, o.Name), cmp.Compare(l.At, o.At), cmp.Compare(l.Word, o.Word), cmp.Compare(l.Form, o.Form), cmp.Compare(l.Part, o.Part),
 		cmp.Compare(l.bits(), o.bits()),
 	)
 }

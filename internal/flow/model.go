@@ -79,6 +79,8 @@ type Model interface {
 	// Loads reports whether the objects that fn returns are records, by its name: it gets them from a
 	// store.
 	Loads(fn *types.Func) bool
+	// Caches reports whether a function belongs to a library of caches, which hold what the program put there.
+	Caches(fn *types.Func) bool
 	// Loaded reports whether a part of a record was asked for, by the text that says which columns
 	// were.
 	Loaded(p *Part, columns string) bool

@@ -135,7 +135,7 @@ func (s *site) result(i int) *Value {
 	if s.sig.Results().Len() <= i || !s.f.u.model.Holds(s.sig.Results().At(i).Type()) {
 		return s.f.clean()
 	}
-	id := s.f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: i})
+	id := s.f.u.labels.id(Label{Kind: Opaque, Index: int(s.in.Pos()), Res: i, Class: s.cached(), Name: s.openResult(i)})
 	return &Value{set: set{{id: id}}}
 }
 

@@ -26,10 +26,21 @@ const digest uint8 = 1
 // inserted is the class of a row that the statement which returns it has made: INSERT ... RETURNING.
 const inserted uint8 = 1
 
+// cached is the class of what was read from a cache.
+const cached uint8 = 2
+
+// cached is the class of what a call returns.
+func (s *site) cached() uint8 {
+	if s.obj != nil && s.f.u.model.Caches(s.obj) {
+		return cached
+	}
+	return 0
+}
+
 // row labels what a call loads.
 func (s *site) row(src *SourceSpec, from string, results []*Value) {
 	f := s.f
-	l := Label{Kind: Opaque, Index: int(s.in.Pos()), Res: rowResult + int(src.Value&^result0), Group: Row, Name: from, Word: s.columns(src.Text)}
+	l := Label{Kind: Opaque, Index: int(s.in.Pos()), Res: rowResult + int(src.Value&^result0), Group: Row, Name: from, Word: s.columns(src.Text), Class: s.cached()}
 	if f.u.model.Inserts(s.statement(l.Word)) {
 		l.Class = inserted
 	}
@@ -214,18 +225,21 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	if row == nil && p.Stored != "" && f.supposed(pv, p.Depth) {
 		ev.Weak = true
 	}
+	if f.fromCache(pv) {
+		return // whoever put it there is judged by what he loaded
+	}
 	if row == nil && f.made(pv) || row != nil && row.Class == inserted && !ev.Alone || f.echoed(pv) {
 		ev.Weak = true // who makes a token for a client hands it out, and what the client sent it knows
 	}
-	f.recorded = append(f.recorded, f.declared(p, ev, from))
+	f.recorded = append(f.recorded, f.declared(p, ev, from, f.part(pv, row, p)))
 }
 
 // declared is a source that stands where a field is declared: that is what has to change, wherever the
 // record is sent.
-func (f *frame) declared(p *Part, ev Evidence, from string) item {
+func (f *frame) declared(p *Part, ev Evidence, from, part string) item {
 	at := f.u.posn(p.Field.Pos())
 	id := f.u.labels.id(Label{
-		Kind: Source, Group: ev.Group, Class: ev.Class, Word: ev.Word, Weak: ev.Weak, Faint: ev.Faint, Name: from, At: at,
+		Kind: Source, Group: ev.Group, Class: ev.Class, Word: ev.Word, Weak: ev.Weak, Faint: ev.Faint, Name: from, At: at, Part: part,
 	})
 	var tr *Trace
 	return item{id: id, tr: tr.step(StepSource, token.NoPos, at, f.u.sourceText(ev, from))}
@@ -289,6 +303,20 @@ func (f *frame) supposed(pv *Value, depth int) bool {
 		}
 	}
 	return unknown && len(pv.refs) == 0
+}
+
+// fromCache reports whether all in a part was read from a cache.
+func (f *frame) fromCache(pv *Value) bool {
+	some := false
+	for _, x := range pv.set {
+		switch l := f.u.labels.at(x.id); {
+		case l.Kind == Opaque && l.Class == cached:
+			some = true
+		case l.Kind != Source && l.substantive(), l.Kind == Clean && l.Class == digest:
+			return false
+		}
+	}
+	return some && len(pv.refs) == 0
 }
 
 // echoed reports whether a part holds what the client itself sent and nothing else. The request that it was

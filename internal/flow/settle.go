@@ -46,6 +46,7 @@ func (f *frame) settleInterface(m memory, in *ssa.MakeInterface, v *Value) {
 	if !f.final || !f.u.openInterface(t) || types.Unalias(t).(*types.Named).Obj().Pkg() == f.u.pass.Pkg {
 		return
 	}
+	f.putInto(in)
 	for method := range t.Underlying().(*types.Interface).Methods() {
 		sig := method.Signature()
 		args := []*Value{v}

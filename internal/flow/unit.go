@@ -61,6 +61,8 @@ type unit struct {
 	keptFns  map[*ssa.Function]bool // closures that are kept
 
 	calledHere map[*ssa.Function]bool // functions that others of this unit call by name
+
+	put map[putting]*ssa.Function // what is put into interfaces that other packages call, and where first
 }
 
 // Stats counts the engine's work on a unit.
@@ -413,10 +415,12 @@ func (u *unit) stronger(a *Label, at *Trace, b *Label, bt *Trace) bool {
 // more adds a source to a Record's event: each part once.
 func (u *unit) more(e *Event, l *Label, tr *Trace) {
 	if l.Name == e.Source.Name {
+		e.Source.alsoFrom(l)
 		return
 	}
-	for _, m := range e.More {
-		if m.Name == l.Name {
+	for i := range e.More {
+		if e.More[i].Name == l.Name {
+			e.More[i].alsoFrom(l)
 			return
 		}
 	}

@@ -273,6 +273,20 @@ func (m *Model) Loads(fn *types.Func) bool {
 	return fn.Pkg() != nil && m.firstParty(fn.Pkg().Path()) && gets(fn.Name()) && storeOf(fn)
 }
 
+// Caches implements flow.Model.
+func (m *Model) Caches(fn *types.Func) bool {
+	if fn.Pkg() == nil || m.firstParty(fn.Pkg().Path()) {
+		return false
+	}
+	for part := range strings.SplitSeq(fn.Pkg().Path(), "/") {
+		switch part {
+		case "redis", "go-redis", "redigo", "rueidis", "gomemcache", "go-cache", "gocache", "bigcache", "freecache", "ristretto", "ttlcache", "groupcache", "golang-lru":
+			return true
+		}
+	}
+	return false
+}
+
 func gets(name string) bool {
 	for _, verb := range [...]string{"Get", "Find", "List", "Load", "Fetch", "Select", "Query", "Read", "All", "By", "First", "Search", "Lookup"} {
 		if strings.HasPrefix(name, verb) {

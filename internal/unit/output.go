@@ -51,10 +51,11 @@ type (
 
 // A report is what there is to say of a unit.
 type report struct {
-	fset   *token.FileSet
-	checks []checked
-	stats  *flow.Stats // nil if the engine did not run
-	routes finding.Routes
+	fset    *token.FileSet
+	checks  []checked
+	stats   *flow.Stats // nil if the engine did not run
+	routes  finding.Routes
+	answers finding.Answers
 }
 
 // A checked is what one check says.
@@ -83,6 +84,9 @@ func (r *runner) report(checks []*analysis.Analyzer) *report {
 	}
 	if out := r.done[engine.Routes]; out != nil {
 		rep.routes, _ = out.result.(finding.Routes)
+	}
+	if out := r.done[engine.Answers]; out != nil {
+		rep.answers, _ = out.result.(finding.Answers)
 	}
 	return rep
 }
@@ -160,6 +164,13 @@ func (rep *report) tree() (map[string][]jsonDiagnostic, error) {
 	}
 	if len(rep.routes) > 0 {
 		key, err := rep.routes.Key()
+		if err != nil {
+			return nil, err
+		}
+		out[key] = []jsonDiagnostic{}
+	}
+	if len(rep.answers) > 0 {
+		key, err := rep.answers.Key()
 		if err != nil {
 			return nil, err
 		}

@@ -4,8 +4,11 @@ package cleared
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/jmoiron/sqlx"
+	"github.com/redis/go-redis/v9"
 	"gorm.io/gorm"
 
 	"example.test/checks/rawmodel/models"
@@ -207,4 +210,35 @@ func (s server) sql(w http.ResponseWriter) {
 	var d account
 	s.x.Get(&d, "SELECT id, name FROM accounts WHERE id = $1", 1)
 	send(w, &d)
+}
+
+// masks are written into each element.
+func (s server) masks(w http.ResponseWriter) {
+	us := s.users()
+	for i := range us {
+		us[i].PasswordHash = strings.Repeat("*", len(us[i].PasswordHash))
+		us[i].TOTPSecret = strings.Repeat("*", utf8.RuneCountInString(us[i].TOTPSecret))
+	}
+	send(w, us)
+}
+
+// kept is read from a cache, which holds what the program put there; what a column holds of it is another matter.
+func (s server) kept(w http.ResponseWriter, r *http.Request, c *redis.Client) {
+	data, err := c.Get(r.Context(), "user").Bytes()
+	if err != nil {
+		return
+	}
+	var u models.User
+	json.Unmarshal(data, &u)
+	send(w, u)
+	var doc []byte
+	s.x.Get(&doc, "SELECT doc FROM users WHERE id = $1", r.PathValue("id"))
+	var v models.User
+	json.Unmarshal(doc, &v)
+	send(w, v) // want `password hash`
+	var either models.User
+	if json.Unmarshal(data, &either) != nil {
+		s.db.First(&either)
+	}
+	send(w, either) // want `password hash`
 }
