@@ -8,9 +8,10 @@
 //
 // On purpose, the check is silent on fields that were assigned after the binding, on fields that the
 // decoder cannot set (json:"-"), on columns that the query does not write (Select, Omit, Cols), on
-// fields that are looked at before, where that can end in not saving, and on structs for input, of
-// which each field is copied by name. Prices, states and ids are often the client's to choose: they
-// are reported with -min-confidence=low only.
+// fields that are looked at before, where that can end in not saving, on structs for input, of
+// which each field is copied by name, and on handlers that only administrators get to, by the routes that are
+// registered: whose a record is and what somebody may do is theirs to choose, the hash of a password is not.
+// Prices, states and ids are often the client's to choose: they are reported with -min-confidence=low only.
 //
 // For example,
 //

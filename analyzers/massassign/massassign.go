@@ -3,6 +3,7 @@ package massassign
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -18,12 +19,12 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "massassign",
 	Doc:        "report records that are saved with what a client chose in fields that are not the client's",
 	Run:        run,
-	Requires:   []*analysis.Analyzer{engine.Analyzer},
+	Requires:   []*analysis.Analyzer{engine.Analyzer, engine.Routes},
 	ResultType: reflect.TypeFor[finding.List](),
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return engine.Reported(pass, "massassign", judge), nil
+	return engine.Report(pass, "massassign", engine.ManagedEvents(pass, judge)), nil
 }
 
 // judge takes the events that carry a privilege: the worst one speaks for all.
@@ -36,7 +37,17 @@ func judge(e *flow.Event) (engine.Verdict, bool) {
 		Message: fmt.Sprintf("%s (%s)%s saved as the client sent it by %s: bind a struct for the input, or assign the field afterwards",
 			e.Source.Word, e.Source.Name, others(e), engine.Sink(e)),
 		Confidence: confidence(&e.Source),
+		Managed:    managed(e),
 	}, true
+}
+
+// managed reports whether all that the client may choose is for administrators to choose: whose something is,
+// what somebody may do and has. The hash of a password is nobody's, and a map names what it likes.
+func managed(e *flow.Event) bool {
+	return !slices.ContainsFunc(append([]flow.Label{e.Source}, e.More...), func(l flow.Label) bool {
+		power := sensitive.Power(l.Class)
+		return power == sensitive.AnyColumn || power == sensitive.Login
+	})
 }
 
 // others names the fields that the client may choose beside the worst one.

@@ -13,7 +13,8 @@
 //
 // On purpose, the check is silent on structs that were made for a response, on fields that were
 // cleared, also in a loop, on columns that were never loaded, on what the type's own MarshalJSON
-// leaves out, and on what is written to anything but a client. That a name or an e-mail address is in
+// leaves out, and on what is written to anything but a client. What people are and have, other than what they sign
+// in with, is shown to administrators where only these get to the handler. That a name or an e-mail address is in
 // a response is mostly what the response is for: alone it is reported with -min-confidence=low only.
 //
 // For example,

@@ -3,6 +3,7 @@ package rawmodel
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -18,18 +19,18 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "rawmodel",
 	Doc:        "report database models that are sent to a client with what they should keep",
 	Run:        run,
-	Requires:   []*analysis.Analyzer{engine.Analyzer, engine.Answers},
+	Requires:   []*analysis.Analyzer{engine.Analyzer, engine.Answers, engine.Routes},
 	ResultType: reflect.TypeFor[finding.List](),
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return engine.Reported(pass, "rawmodel", func(e *flow.Event) (engine.Verdict, bool) {
+	return engine.Report(pass, "rawmodel", engine.ManagedEvents(pass, func(e *flow.Event) (engine.Verdict, bool) {
 		v, ok := judge(e)
 		if ok {
 			v.Fixes = fixes(pass, e)
 		}
 		return v, ok
-	}), nil
+	})), nil
 }
 
 // judge takes the events that carry a record: of what is in it, the worst part speaks for all.
@@ -41,8 +42,15 @@ func judge(e *flow.Event) (engine.Verdict, bool) {
 		Kind:       sensitive.Class(e.Source.Class).String(),
 		Message:    message(e),
 		Confidence: inDoubt(confidence(&e.Source), e.Weak),
+		Managed:    managed(e),
 		Leaves:     engine.Leaves(parts(e)),
 	}, true
+}
+
+// managed reports whether nothing that leaves is a credential: what people are and have is shown to those who
+// manage it, their passwords and tokens are not.
+func managed(e *flow.Event) bool {
+	return !slices.ContainsFunc(parts(e), func(l flow.Label) bool { return credential(&l) })
 }
 
 // parts are the fields that speak for an event: the worst one, and those beside it that are not doubted more.
@@ -92,8 +100,7 @@ func others(e *flow.Event) string {
 // confidence is high for credentials of what is surely a record. Names and addresses of people are what
 // most services are there to show: alone they are doubtful.
 func confidence(l *flow.Label) finding.Confidence {
-	class := sensitive.Class(l.Class)
-	credential := class <= sensitive.Session
+	class, credential := sensitive.Class(l.Class), credential(l)
 	switch {
 	case l.Weak, class == sensitive.Personal, class == sensitive.Internal, l.Faint && !credential:
 		return finding.Low
@@ -102,3 +109,6 @@ func confidence(l *flow.Label) finding.Confidence {
 	}
 	return finding.High
 }
+
+// credential reports whether a part opens something.
+func credential(l *flow.Label) bool { return sensitive.Class(l.Class) <= sensitive.Session }

@@ -35,6 +35,7 @@ type result struct {
 	why            *finding.ResultSuppression
 	handler, input string         // whose routes decide whether it is one, and what names the record
 	unasked        bool           // it is doubted only because nothing near the handler asks who calls
+	managed        bool           // it is none if only administrators get to the handler
 	leaves         []finding.Leaf // what leaves comes out of interfaces whose implementations decide
 }
 
@@ -95,13 +96,14 @@ func (c *collector) addSilenced(pkg string, s finding.Silenced, err error) {
 		return
 	}
 	d := &diagnostic{Category: s.Category, Posn: s.Posn, End: s.End, Message: s.Message, Extra: s.Extra}
-	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir), s.Extra.Handler, s.Extra.Input, s.Extra.Unasked, s.Extra.Leaves})
+	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir), s.Extra.Handler, s.Extra.Input, s.Extra.Unasked, s.Extra.Managed, s.Extra.Leaves})
 }
 
 func (c *collector) addDiagnostic(pkg, analyzer string, d *diagnostic) {
 	r := result{Result: d.result(pkg, analyzer, c.dir)}
 	if d.Extra != nil {
-		r.handler, r.input, r.unasked, r.leaves = d.Extra.Handler, d.Extra.Input, d.Extra.Unasked, d.Extra.Leaves
+		r.handler, r.input, r.unasked = d.Extra.Handler, d.Extra.Input, d.Extra.Unasked
+		r.managed, r.leaves = d.Extra.Managed, d.Extra.Leaves
 	}
 	c.results = append(c.results, r)
 	if d.Extra != nil {
@@ -214,6 +216,9 @@ func (c *collector) report() *report.Report {
 func (c *collector) routed(f *result) (none bool) {
 	if f.handler == "" {
 		return false
+	}
+	if f.managed {
+		return c.routes.Administered(f.handler)
 	}
 	none, known, public := c.routes.Judge(f.handler, f.input)
 	level, err := finding.ParseConfidence(f.Confidence)

@@ -15,20 +15,23 @@ func TestRoutes(t *testing.T) {
 		routes  finding.Routes
 		is      finding.Confidence
 		unasked bool
+		managed bool
 		want    string // empty if it is withdrawn
 	}{
-		"no routes":            {nil, finding.Medium, false, "medium"},
-		"administrators":       {finding.Routes{{Handler: handler, Who: true, Covered: true}}, finding.High, false, ""},
-		"checked on the way":   {finding.Routes{{Handler: handler, Who: true, Inputs: []string{"id"}}}, finding.High, false, ""},
-		"known callers":        {finding.Routes{{Handler: handler, Who: true}}, finding.Low, true, "medium"},
-		"doubted for a reason": {finding.Routes{{Handler: handler, Who: true}}, finding.Low, false, "low"},
-		"everybody":            {finding.Routes{{Handler: handler}}, finding.High, false, "low"},
+		"no routes":            {nil, finding.Medium, false, false, "medium"},
+		"administrators":       {finding.Routes{{Handler: handler, Who: true, Covered: true}}, finding.High, false, false, ""},
+		"checked on the way":   {finding.Routes{{Handler: handler, Who: true, Inputs: []string{"id"}}}, finding.High, false, false, ""},
+		"known callers":        {finding.Routes{{Handler: handler, Who: true}}, finding.Low, true, false, "medium"},
+		"doubted for a reason": {finding.Routes{{Handler: handler, Who: true}}, finding.Low, false, false, "low"},
+		"what they manage":     {finding.Routes{{Handler: handler, Who: true, Admin: true, Covered: true}}, finding.High, false, true, ""},
+		"not they alone":       {finding.Routes{{Handler: handler, Who: true, Covered: true}}, finding.High, false, true, "high"},
+		"everybody":            {finding.Routes{{Handler: handler}}, finding.High, false, false, "low"},
 	} {
 		key, err := c.routes.Key()
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &finding.Finding{Check: "unscopedquery", Category: "unscopedquery/read", Confidence: c.is, Key: "k", Handler: handler, Input: "id", Unasked: c.unasked}
+		f := &finding.Finding{Check: "unscopedquery", Category: "unscopedquery/read", Confidence: c.is, Key: "k", Handler: handler, Input: "id", Unasked: c.unasked, Managed: c.managed}
 		extra, err := json.Marshal(finding.ExtraOf(f))
 		if err != nil {
 			t.Fatal(err)

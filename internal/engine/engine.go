@@ -127,6 +127,29 @@ func RoutedEvents(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) 
 	return out
 }
 
+// ManagedEvents lists what a check makes of the events that concern it where it matters if only administrators get
+// to their handlers: what they manage is theirs to see and to choose. What this package registers so is left out.
+func ManagedEvents(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Found {
+	routes := pass.ResultOf[Routes].(finding.Routes)
+	var handlers []string
+	out := Events(pass, func(e *flow.Event) (Verdict, bool) {
+		v, ok := judge(e)
+		handler := ""
+		if ok && v.Managed {
+			handler = Handler(e.Fn)
+			ok = !routes.Administered(handler)
+		}
+		if ok {
+			handlers = append(handlers, handler)
+		}
+		return v, ok
+	})
+	for i, h := range handlers {
+		out[i].Handler = h
+	}
+	return out
+}
+
 // Events lists what a check makes of the events that concern it.
 func Events(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Found {
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
@@ -160,7 +183,7 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 		}
 		out = append(out, finding.Finding{
 			Check: name, Category: name + "/" + x.Kind, Pos: x.Pos, End: max(x.Pos, x.End), Message: x.Message,
-			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Leaves: x.Leaves, Fixes: x.Fixes, Suppression: why,
+			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Managed: x.Managed, Leaves: x.Leaves, Fixes: x.Fixes, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
@@ -226,6 +249,7 @@ type Verdict struct {
 	Message    string
 	Confidence finding.Confidence
 	Unasked    bool           // it is doubted only because nothing near asks who calls
+	Managed    bool           // it is none if only administrators get there
 	Leaves     []finding.Leaf // what leaves, if all of it comes out of interfaces
 	Fixes      []analysis.SuggestedFix
 }

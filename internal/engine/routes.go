@@ -27,7 +27,7 @@ func routes(pass *analysis.Pass) (any, error) {
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
 	for _, c := range roles.Chains(a) {
 		out = append(out, finding.Route{
-			Handler: c.Handler, Who: c.Guard.Who, Role: c.Guard.Role, Covered: c.Guard.Admin || c.Guard.Owner, Inputs: c.Guard.Inputs, Open: c.Open != "",
+			Handler: c.Handler, Who: c.Guard.Who, Role: c.Guard.Role, Admin: c.Guard.Admin, Covered: c.Guard.Admin || c.Guard.Owner, Inputs: c.Guard.Inputs, Open: c.Open != "",
 		})
 	}
 	return out, nil

@@ -28,6 +28,7 @@ func ExtraOf(f *Finding) *Extra {
 		Handler:     f.Handler,
 		Input:       f.Input,
 		Unasked:     f.Unasked,
+		Managed:     f.Managed,
 		Leaves:      slices.Clone(f.Leaves),
 	}
 	if s := f.Suppression; s != nil {

@@ -74,6 +74,8 @@ type Finding struct {
 	Handler, Input string
 	// Unasked says that it is doubted only because nothing near the handler asks who calls.
 	Unasked bool
+	// Managed says that it is none if only administrators get to the Handler: it is about what they manage.
+	Managed bool
 	// Leaves is what leaves, if all of it comes out of interfaces of which other packages know what their methods
 	// return, as [Answers] say.
 	Leaves []Leaf
@@ -98,6 +100,7 @@ type Extra struct {
 	Handler     string      `json:"handler,omitempty"`
 	Input       string      `json:"input,omitempty"`
 	Unasked     bool        `json:"unasked,omitempty"`
+	Managed     bool        `json:"managed,omitempty"`
 	Leaves      []Leaf      `json:"leaves,omitempty"`
 
 	Suppression *ExtraSuppression `json:"suppression,omitempty"`

@@ -17,6 +17,7 @@ type Route struct {
 	Handler string   `json:"handler"`           // "pkg/path.T.M"
 	Who     bool     `json:"who,omitempty"`     // behind something that lets nobody through whom the service does not know
 	Covered bool     `json:"covered,omitempty"` // behind something that lets only administrators or the record's owner through
+	Admin   bool     `json:"admin,omitempty"`   // behind something that lets only administrators through
 	Role    bool     `json:"role,omitempty"`    // behind something that asks for a role or permission
 	Inputs  []string `json:"inputs,omitempty"`  // the inputs by which a record was loaded and made sure of
 	Open    bool     `json:"open,omitempty"`    // what else is before it, only importers know
@@ -41,6 +42,24 @@ func ParseRoutes(key string) (r Routes, ok bool, err error) {
 		return nil, true, fmt.Errorf("read the routes of a package: %w", err)
 	}
 	return r, true, nil
+}
+
+// Administered reports whether only administrators get to a handler, by all of its registrations.
+func (r Routes) Administered(handler string) bool {
+	n, closed := 0, false
+	for _, x := range r {
+		closed = closed || x.Handler == handler && !x.Open
+	}
+	for _, x := range r {
+		if x.Handler != handler || x.Open && closed {
+			continue
+		}
+		n++
+		if !x.Admin {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // Judge says what the registrations of a handler make of a finding in it: that it is none, since only

@@ -64,3 +64,24 @@ func TestRouted(t *testing.T) {
 		}
 	}
 }
+
+// Only administrators get to a handler if each of its registrations sees to that.
+func TestRoutesAdministered(t *testing.T) {
+	const h = "example.test/api.Handler.Put"
+	for name, c := range map[string]struct {
+		routes finding.Routes
+		want   bool
+	}{
+		"nothing is known":          {nil, false},
+		"another handler's":         {finding.Routes{{Handler: "example.test/api.Handler.Get", Admin: true}}, false},
+		"administrators":            {finding.Routes{{Handler: h, Admin: true}, {Handler: h, Admin: true}}, true},
+		"the owner":                 {finding.Routes{{Handler: h, Covered: true}}, false},
+		"administrators and others": {finding.Routes{{Handler: h, Admin: true}, {Handler: h}}, false},
+		"importers know more":       {finding.Routes{{Handler: h, Open: true}}, false},
+		"an importer has said more": {finding.Routes{{Handler: h, Open: true}, {Handler: h, Admin: true}}, true},
+	} {
+		if got := c.routes.Administered(h); got != c.want {
+			t.Errorf("%s: %t, want %t", name, got, c.want)
+		}
+	}
+}
