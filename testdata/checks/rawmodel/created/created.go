@@ -197,3 +197,33 @@ func (s *store) make(w http.ResponseWriter, how string) {
 		send(w, c) // want `token \(field Token of created.client, gorm tags\)`
 	}
 }
+
+// member is given a token when he signs in, which no column holds, and has an API key, which one does.
+type member struct {
+	ID     uint   `gorm:"primaryKey" json:"id"`
+	Name   string `json:"name"`
+	Token  string `gorm:"-" json:"token,omitempty"`
+	APIKey string `json:"api_key"`
+}
+
+// signer makes tokens; how, is seen elsewhere.
+type signer interface{ Sign(m member) string }
+
+func (s *store) signIn(w http.ResponseWriter, r *http.Request, tokens signer) {
+	var m member
+	s.gorm.Omit("APIKey").First(&m, "name = ?", r.FormValue("name"))
+	m.Token = tokens.Sign(m)
+	send(w, m) // the token is what the client came for
+	var n member
+	s.gorm.First(&n, "name = ?", r.FormValue("name"))
+	n.Token = tokens.Sign(n)
+	send(w, n) // want `API key \(field APIKey of created.member, gorm tags\) is sent`
+	n.APIKey = tokens.Sign(n)
+	s.gorm.Save(&n)
+	send(w, n)
+	var o member
+	n.APIKey, n.Token = m.APIKey, ""
+	s.gorm.First(&o, "name = ?", r.FormValue("of"))
+	n.APIKey = strings.TrimSpace(o.APIKey)
+	send(w, n) // want `API key \(field APIKey of created.member, gorm tags\) is sent`
+}
