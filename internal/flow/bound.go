@@ -94,7 +94,7 @@ func (f *frame) boundBy(m memory, v, pv *Value, path []int32) *Label {
 func (f *frame) inherited(m memory, v *Value, path []int32) iter.Seq2[labelID, labelID] {
 	return func(yield func(whole, part labelID) bool) {
 		for i := range path {
-			for _, x := range f.navigate(m, v, path[:i]).labels() {
+			for _, x := range f.navigate(m, v, nil, path[:i]).labels() {
 				id := x.id
 				if l := f.u.labels.at(id); l.symbolic() || l.Kind == Opaque {
 					for _, s := range path[i:] {

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -362,7 +363,7 @@ func (f *frame) exposeStruct(m memory, v *Value, t, outer types.Type, form Form,
 		out = v.set
 	}
 	f.u.model.Parts(outer, form, f.recording != recordNone || f.saving, func(p Part) bool {
-		pv := f.navigate(m, v, p.Path)
+		pv := f.navigate(m, v, t, p.Path)
 		if p.Redactor == nil {
 			f.recordPart(m, v, pv, t, &p)
 		}
@@ -449,16 +450,28 @@ func (e *Effect) passesOn(p Place) bool {
 	return false
 }
 
-// navigate follows a part's path, through pointers where there are any.
-func (f *frame) navigate(m memory, v *Value, path []int32) *Value {
+// navigate follows a part's path, through pointers where there are any. t is the type of v, nil if it is not
+// known: by it, objects from outside are seen as they were left here, those that a field or an element leads to.
+func (f *frame) navigate(m memory, v *Value, t types.Type, path []int32) *Value {
 	for _, s := range path {
 		if v == nil {
 			return nil
 		}
-		if len(v.refs) > 0 {
+		if len(v.refs) > 0 || t != nil && isReference(t) && f.rewritten(m, v) {
 			v = f.load(m, v)
 		}
 		v = f.u.labels.part(v, step(s))
+		if t != nil {
+			t = partType(t, step(s))
+		}
 	}
 	return v
+}
+
+// rewritten reports whether something was written into an object from outside that v stands for.
+func (f *frame) rewritten(m memory, v *Value) bool {
+	return slices.ContainsFunc(v.set, func(x item) bool {
+		id, ok := f.locs.ids[location{sym: x.id}]
+		return ok && m[id] != nil && f.u.labels.at(x.id).symbolic()
+	})
 }

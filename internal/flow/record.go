@@ -372,7 +372,7 @@ func (f *frame) made(pv *Value) bool {
 // was there before, if it may be one that was not.
 func (f *frame) rowAbove(m memory, v *Value, path []int32) (row *Label) {
 	for i := range path {
-		for _, x := range f.navigate(m, v, path[:i]).labels() {
+		for _, x := range f.navigate(m, v, nil, path[:i]).labels() {
 			if l := f.u.labels.at(x.id); l.Kind == Opaque && l.Group == Row || l.Kind == Stored {
 				if row = l; l.Class != inserted {
 					return l

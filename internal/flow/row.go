@@ -172,7 +172,7 @@ func (st *store) fields(v *Value, t, outer types.Type, depth int) {
 	}
 	st.whole(v, outer)
 	f.u.model.Parts(outer, FormRow, false, func(p Part) bool {
-		pv := f.navigate(st.m, v, p.Path)
+		pv := f.navigate(st.m, v, t, p.Path)
 		if pv == nil || !f.substantive(pv) || !f.u.model.Holds(p.Type) || p.Unsent && f.asLeft(st.m, v, pv, p.Path, true) {
 			return true
 		}
