@@ -228,7 +228,7 @@ func (f *frame) recordPart(m memory, v, pv *Value, t types.Type, p *Part) {
 	if f.fromCache(pv) {
 		return // whoever put it there is judged by what he loaded
 	}
-	if !ev.Alone && f.assigned(m, v, pv, p.Path) || row == nil && f.made(pv) || row != nil && row.Class == inserted && !ev.Alone || f.echoed(pv) {
+	if !ev.Alone && f.assigned(m, v, pv, p.Path, ev.Class) || row == nil && f.made(pv) || row != nil && row.Class == inserted && !ev.Alone || f.echoed(pv) {
 		ev.Weak = true // who makes a token for a client hands it out, and what the client sent it knows
 	}
 	f.recorded = append(f.recorded, f.declared(p, ev, from, f.part(pv, row, p)))
@@ -335,9 +335,9 @@ func (f *frame) echoed(pv *Value) bool {
 	return bound && len(pv.refs) == 0
 }
 
-// assigned reports whether a part is what this program put into the record by name, out of no record: a sign-in
-// answers with the user, and the token that it made for him.
-func (f *frame) assigned(m memory, v, pv *Value, path []int32) bool {
+// assigned reports whether a part is what this program put into the record by name, and not out of a field that is
+// such a secret, too: a sign-in answers with the user, and the token that it made for him, which may tell his id.
+func (f *frame) assigned(m memory, v, pv *Value, path []int32, class uint8) bool {
 	if len(pv.refs) > 0 {
 		return false
 	}
@@ -350,8 +350,10 @@ func (f *frame) assigned(m memory, v, pv *Value, path []int32) bool {
 		switch l := f.u.labels.at(x.id); {
 		case l.Kind == Source && l.Group == Generated:
 			some = true
-		case l.Kind == Source, !l.substantive() && l.Kind != Clean:
-		case l.Kind != Opaque || l.Group != 0 || l.Path != "" || l.Class == cached || from[x.id]:
+		case l.Kind == Source && l.Group == Secret && l.Class == class && strings.HasPrefix(l.Name, "field "):
+			return false
+		case l.Kind == Source, !l.substantive():
+		case l.Kind != Opaque || l.Class == cached || from[x.id]:
 			return false
 		default:
 			some = true

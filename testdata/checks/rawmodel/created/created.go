@@ -12,8 +12,10 @@ import (
 	"math/big"
 	mrand "math/rand/v2"
 	"net/http"
+	"os"
 	"strings"
 
+	"github.com/golang-jwt/jwt/v5"
 	"golang.org/x/crypto/bcrypt"
 	"gorm.io/gorm"
 )
@@ -226,4 +228,28 @@ func (s *store) signIn(w http.ResponseWriter, r *http.Request, tokens signer) {
 	s.gorm.First(&o, "name = ?", r.FormValue("of"))
 	n.APIKey = strings.TrimSpace(o.APIKey)
 	send(w, n) // want `API key \(field APIKey of created.member, gorm tags\) is sent`
+}
+
+// session is kept while somebody is signed in.
+type session struct {
+	ID     uint   `gorm:"primaryKey" json:"id"`
+	UserID uint   `json:"user_id"`
+	Token  string `json:"token"`
+}
+
+func (s *store) begin(w http.ResponseWriter, r *http.Request) {
+	var m member
+	s.gorm.Omit("APIKey").First(&m, "name = ?", r.FormValue("name"))
+	claims := jwt.RegisteredClaims{Subject: m.Name}
+	signed, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString([]byte(os.Getenv("JWT_KEY")))
+	if err != nil {
+		return
+	}
+	var begun session
+	begun.UserID, begun.Token = m.ID, signed
+	s.gorm.Create(&begun)
+	send(w, begun)
+	var other session
+	s.gorm.First(&other, "user_id = ?", m.ID)
+	send(w, other) // want `token \(field Token of created.session, gorm tags\) is sent`
 }
