@@ -348,11 +348,11 @@ func (f *frame) assigned(m memory, v, pv *Value, path []int32, class uint8) bool
 	some := false
 	for _, x := range pv.set {
 		switch l := f.u.labels.at(x.id); {
-		case l.Kind == Source && l.Group == Generated:
-			some = true
 		case l.Kind == Source && l.Group == Secret && l.Class == class && strings.HasPrefix(l.Name, "field "):
 			return false
-		case l.Kind == Source, !l.substantive():
+		case l.Kind == Source:
+			some = true
+		case !l.substantive():
 		case l.Kind != Opaque || l.Class == cached || from[x.id]:
 			return false
 		default:
