@@ -145,6 +145,25 @@ func mayOperateExactly(cert *x509.Certificate, names map[string]bool) bool {
 	return exactly.MatchString(cert.Subject.CommonName)
 }
 
+// topic asks for the form of a name that it hands on; mayTopic lets in by a part of one.
+func topic(cert *x509.Certificate) (string, bool) {
+	for _, name := range cert.Subject.Names {
+		if uid, ok := name.Value.(string); ok && strings.HasPrefix(uid, "com.example.") {
+			return uid, true
+		}
+	}
+	return "", false
+}
+
+func mayTopic(cert *x509.Certificate) bool {
+	for _, name := range cert.Subject.Names {
+		if uid, ok := name.Value.(string); ok && strings.HasPrefix(uid, "com.example.") { // want "compared by a part of it"
+			return true
+		}
+	}
+	return false
+}
+
 func inUnits(cert *x509.Certificate) bool {
 	for _, ou := range cert.Subject.OrganizationalUnit {
 		if strings.Contains(ou, "admin") { // want "compared by a part of it"
