@@ -98,6 +98,10 @@ const (
 // symbolic reports whether parts of the origin are told apart by path.
 func (l *Label) symbolic() bool { return l.Kind >= Param && l.Kind <= Opaque }
 
+// object reports whether the label stands for an object, which can be read and written. What an encoder
+// made of one is a text that tells of it: nothing that is written to that text is written to the object.
+func (l *Label) object() bool { return l.symbolic() && l.Form == 0 }
+
 // substantive reports whether the origin can hold something worth hiding at all: a constant, a
 // hash or nothing cannot, whatever the variable that holds it is called.
 func (l *Label) substantive() bool {

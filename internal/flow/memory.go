@@ -137,7 +137,7 @@ func (f *frame) targets(v *Value) []ref {
 	}
 	out := v.refs
 	for _, x := range v.set {
-		if l := f.u.labels.at(x.id); l.symbolic() {
+		if l := f.u.labels.at(x.id); l.object() {
 			if x.tr != nil {
 				f.symTrace[x.id] = x.tr
 			}
@@ -167,7 +167,7 @@ func (f *frame) load(m memory, p *Value) *Value {
 
 // own are the labels that name no object.
 func (f *frame) own(s set) set {
-	return s.filter(func(x item) bool { return !f.u.labels.at(x.id).symbolic() })
+	return s.filter(func(x item) bool { return !f.u.labels.at(x.id).object() })
 }
 
 // store writes through a reference. It replaces what was there only if the reference names one
