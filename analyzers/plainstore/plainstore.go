@@ -158,7 +158,7 @@ func browser(e *flow.Event, sessions finding.Confidence) (engine.Verdict, bool) 
 // token reports whether a secret is one that browsers are handed to show again.
 func token(e *flow.Event) bool {
 	word := strings.ToLower(e.Source.Word)
-	return sensitive.Class(e.Source.Class) == sensitive.Session || strings.Contains(word, "token") || strings.Contains(word, "cookie") || strings.Contains(word, "jwt") || word == "secret"
+	return sensitive.Class(e.Source.Class) == sensitive.Session || strings.Contains(word, "token") || strings.Contains(word, "cookie") || strings.Contains(word, "session") || strings.Contains(word, "jwt") || word == "secret"
 }
 
 // permissions judges a mode by itself: where everybody may write, everybody may put a file in place of

@@ -27,6 +27,15 @@ func session(w http.ResponseWriter) {
 	http.SetCookie(w, &http.Cookie{Name: "csrf", Value: csrfToken})
 }
 
+// A Session is told from others by its key, which is what its cookie is for.
+type Session struct{ UserID, Key string }
+
+func opened(w http.ResponseWriter) {
+	s := Session{Key: rand.Text()}
+	http.SetCookie(w, &http.Cookie{Name: "id", Value: s.Key, HttpOnly: true})
+	http.SetCookie(w, &http.Cookie{Name: "id", Value: s.Key}) // want "session key .* is kept in a cookie that scripts may read"
+}
+
 func withGin(c *gin.Context) {
 	accessToken := rand.Text()
 	c.SetCookie("session", accessToken, 60, "/", "", true, false) // want "is kept in a cookie that scripts may read"
