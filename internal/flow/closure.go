@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -19,10 +20,29 @@ func (f *frame) makeClosure(m memory, in *ssa.MakeClosure) *Value {
 		if c.recv == nil {
 			c.recv = &Value{}
 		}
-	} else if f.final {
+	} else if f.final && !calledHere(in) {
 		f.escaped = append(f.escaped, escapee{mc: in, mem: m.clone()})
 	}
 	return &Value{fns: []*closure{c}}
+}
+
+// calledHere reports whether a function literal is called where it stands, as that of a go or defer statement
+// is, and nobody else gets it.
+func calledHere(in *ssa.MakeClosure) bool {
+	called := false
+	for _, r := range *in.Referrers() {
+		switch r := r.(type) {
+		case *ssa.DebugRef:
+		case ssa.CallInstruction:
+			if c := r.Common(); c.Value != in || slices.Contains(c.Args, ssa.Value(in)) {
+				return false
+			}
+			called = true
+		default:
+			return false
+		}
+	}
+	return called
 }
 
 // boundMethod is the method behind the wrapper that a method value makes.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/token"
 	"slices"
+	"strings"
 )
 
 // A LabelKind says what sort of origin a label is.
@@ -97,6 +98,13 @@ const (
 
 // symbolic reports whether parts of the origin are told apart by path.
 func (l *Label) symbolic() bool { return l.Kind >= Param && l.Kind <= Opaque }
+
+// within reports whether the label is that of a part of what o stands for, or of all of it.
+func (l *Label) within(o *Label) bool {
+	whole := *l
+	whole.Path = o.Path
+	return whole.compare(o) == 0 && strings.HasPrefix(string(l.Path), string(o.Path))
+}
 
 // object reports whether the label stands for an object, which can be read and written. What an encoder
 // made of one is a text that tells of it: nothing that is written to that text is written to the object.

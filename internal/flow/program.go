@@ -188,6 +188,9 @@ func (u *unit) argument(in ssa.Instruction, nth int) ast.Node {
 		u.index()
 	}
 	ci, ok := in.(ssa.CallInstruction)
+	if mc, made := in.(*ssa.MakeClosure); made {
+		return span{mc.Fn.Pos(), mc.Fn.Pos()} // the instruction itself has no place
+	}
 	if !ok {
 		return span{in.Pos(), in.Pos()}
 	}

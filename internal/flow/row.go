@@ -190,8 +190,17 @@ func (st *store) fields(v *Value, t, outer types.Type, depth int) {
 			st.value(pv, p.Type, known, depth-1)
 			return true
 		}
-		st.flat(f.own(pv.set), known, nil, p.Type)
+		st.flat(f.putIn(pv, v), known, nil, p.Type)
 		return true
+	})
+}
+
+// putIn are the labels of a column that are more than the part of the row that it is: what this function, or
+// its callers by another parameter, put there. What the row came with, its callers are told by the row.
+func (f *frame) putIn(column, row *Value) set {
+	return column.set.filter(func(x item) bool {
+		l := f.u.labels.at(x.id)
+		return !l.symbolic() || !slices.ContainsFunc(row.set, func(y item) bool { return l.within(f.u.labels.at(y.id)) })
 	})
 }
 
@@ -231,7 +240,7 @@ func (st *store) whole(v *Value, t types.Type) {
 			continue
 		}
 		q := st.ps
-		q.Label, q.Row, q.typ, q.RowType = *l, f.export(st.m, v, 3), t, typeSymbol(t)
+		q.Label, q.Here, q.Row, q.typ, q.RowType = *l, st.node.Pos(), f.export(st.m, v, 3), t, typeSymbol(t)
 		f.sum.addSink(q)
 	}
 }
@@ -347,6 +356,9 @@ func (e *env) storeSink(q *paramSink) {
 		return
 	}
 	labels := f.flatten(e.m, v)
+	if f.hashedBefore(labels) {
+		return
+	}
 	if q.Known != nil && len(labels) > 0 && f.substantive(v) {
 		if own := f.secretOf(labels); own == nil || f.u.labels.at(own.id).doubt() > 0 {
 			labels = labels.union(set{*q.Known})

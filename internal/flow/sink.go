@@ -53,10 +53,11 @@ type paramSink struct {
 	Name    string
 	Posn    string
 	Pos     token.Pos
-	Through []string // functions between, innermost first
-	With    *Value   // what decides what the sink means, in terms of the parameters
-	Row     *Value   // the row that is stored, with what the function changed in it
-	RowType string   // its type's symbol, and the type where it is known
+	Here    token.Pos // where the function itself passes the value on, in this unit
+	Through []string  // functions between, innermost first
+	With    *Value    // what decides what the sink means, in terms of the parameters
+	Row     *Value    // the row that is stored, with what the function changed in it
+	RowType string    // its type's symbol, and the type where it is known
 	typ     types.Type
 	Known   *item // the secret that the column is, if what the callers pass is new
 }
@@ -410,7 +411,7 @@ func (f *frame) leakFrom(labels set, ps paramSink, node ast.Node, fn *ssa.Functi
 			continue
 		}
 		q := ps
-		q.Label = *l
+		q.Label, q.Here = *l, node.Pos()
 		if q.With != nil {
 			q.With = f.export(f.ins[0], q.With, 1)
 		}

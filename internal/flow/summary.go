@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 	"strings"
@@ -553,14 +554,14 @@ func (e *env) hidden(q *paramSink, p piece) bool {
 }
 
 // node is where a finding of the callee's sink stands: at the argument that carries the value
-// into the callee; at the sink itself if the callee is a closure, which stands here in full.
+// into the callee; where the callee passes it on if that is a closure, which stands here in full.
 func (e *env) node(q *paramSink, nth int) ast.Node {
 	if e.s.stands != nil {
 		return e.s.stands
 	}
 	closure := q.Label.Kind == Free || q.Label.Kind == CallOf && q.Label.Name == freeName
-	if q.Pos.IsValid() && (closure || e.s.common == nil) {
-		return span{q.Pos, q.Pos}
+	if at := cmp.Or(q.Here, q.Pos); at.IsValid() && (closure || e.s.common == nil) {
+		return span{at, at}
 	}
 	return e.s.f.u.argument(e.s.in, nth)
 }
