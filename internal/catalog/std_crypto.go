@@ -25,7 +25,7 @@ func stdCrypto() Library {
 			{"crypto/hkdf", each("@", "Expand Extract Key", flow(Hash, Arg(1), Result(0)))},
 			{"crypto/pbkdf2", each("@", "Key", flow(Hash, Arg(1), Result(0)))},
 			{"crypto/subtle", each("@", "ConstantTimeCompare", flow(Count, Arg(0), Result(0)), compares())},
-			{"crypto/rand", []*Record{on("Read", from(InRandom, Arg(0)), never(Result(1))), on("Int"), on("Text", from(InRandom, Result(0))),
+			{"crypto/rand", []*Record{on("Read", from(InRandom, Arg(0)), never(Result(1))), on("Int", from(InRandom, Result(0))), on("Text", from(InRandom, Result(0))),
 				on("var:Reader", from(InRandom, Self))}},
 			{"crypto/cipher", []*Record{
 				on("(AEAD).Seal", flow(Cipher, Arg(2), Result(0)), copies(Arg(0), Result(0))),

@@ -237,7 +237,7 @@ func (s *site) carried(fl FlowSpec) *Value {
 			out = f.flatten(s.m, s.vals[i])
 		}
 		for _, p := range s.formatted(fl.In, fl.Fmt) {
-			out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in))
+			out = out.union(f.expose(s.m, p.val, p.typ, p.form, s.in)).union(f.sealedText(s.m, p))
 		}
 		return &Value{set: out}
 	}
@@ -256,6 +256,19 @@ func (s *site) carried(fl FlowSpec) *Value {
 		out = f.encoded(out, form)
 	}
 	return &Value{set: out}
+}
+
+// sealedText says that a text is a hash or a ciphertext and nothing else: it tells nothing, but what is random
+// beside it in a text is its salt or its nonce.
+func (f *frame) sealedText(m memory, p piece) set {
+	if !carries(p.typ) {
+		return nil
+	}
+	held := f.flatten(m, p.val)
+	if slices.ContainsFunc(held, func(x item) bool { return f.u.labels.at(x.id).substantive() }) {
+		return nil
+	}
+	return held.filter(func(x item) bool { return f.u.labels.at(x.id).Kind == Clean })
 }
 
 // copied are the labels of an object that a copier filled from another: it is one of its own, which

@@ -47,6 +47,9 @@ func (f *frame) eval(m memory, in ssa.Instruction) *Value {
 	case *ssa.IndexAddr:
 		return f.address(f.val(in.X), indexStep(in))
 	case *ssa.Index:
+		if r := f.picked(in.Index, in.Type()); r != nil {
+			return r
+		}
 		return f.u.labels.part(f.val(in.X), elem)
 	case *ssa.Lookup:
 		return f.lookup(m, in)
@@ -165,6 +168,9 @@ func (f *frame) deref(m memory, in *ssa.UnOp) *Value {
 	case *ssa.Global:
 		return f.globalRead(v, x, in.Type())
 	case *ssa.IndexAddr:
+		if r := f.picked(x.Index, in.Type()); r != nil {
+			return r
+		}
 		if table, ok := x.X.(*ssa.UnOp); ok && isCharacter(in.Type()) {
 			if _, global := table.X.(*ssa.Global); global {
 				return f.clean() // one of an alphabet, as of a constant text
@@ -173,6 +179,30 @@ func (f *frame) deref(m memory, in *ssa.UnOp) *Value {
 	}
 	return v
 }
+
+// picked is a character that was picked by a random number, nil if it was picked otherwise: it is as random
+// as the number, whatever alphabet it is from.
+func (f *frame) picked(index ssa.Value, t types.Type) *Value {
+	if !isCharacter(t) {
+		return nil
+	}
+	return f.random(index)
+}
+
+// random is what is random in numbers, nil if nothing is. What else they say of where they came from is
+// gone when they are calculated with.
+func (f *frame) random(numbers ...ssa.Value) *Value {
+	var out set
+	for _, n := range numbers {
+		out = out.union(f.val(n).labels().filter(func(x item) bool { return isRandom(f.u.labels.at(x.id)) }))
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return &Value{set: out}
+}
+
+func isRandom(l *Label) bool { return l.Kind == Source && l.Group == Generated }
 
 // isCharacter reports whether t is a byte or a rune.
 func isCharacter(t types.Type) bool {
@@ -225,6 +255,11 @@ func (f *frame) unknownOrigin(v *Value) bool {
 
 func (f *frame) binop(in *ssa.BinOp) *Value {
 	if in.Op != token.ADD || !isString(in.Type()) {
+		if isNumber(in.Type()) {
+			if r := f.random(in.X, in.Y); r != nil {
+				return r
+			}
+		}
 		return f.clean()
 	}
 	x, y := f.val(in.X), f.val(in.Y)
@@ -267,9 +302,10 @@ func (f *frame) convert(m memory, x ssa.Value, t types.Type, at ssa.Value) *Valu
 		return &Value{set: v.labels()}
 	}
 	if b, ok := to.(*types.Basic); ok && b.Info()&types.IsNumeric != 0 {
-		// A number hides nothing that is worth it, but which record a client asks for it says.
-		if asked := v.labels().filter(func(x item) bool { l := f.u.labels.at(x.id); return l.symbolic() || f.asked(l) }); len(asked) > 0 {
-			return &Value{set: asked}
+		// A number hides nothing that is worth it, but which record a client asks for it says, and whether
+		// it is random.
+		if told := v.labels().filter(func(x item) bool { l := f.u.labels.at(x.id); return l.symbolic() || f.asked(l) || isRandom(l) }); len(told) > 0 {
+			return &Value{set: told}
 		}
 		return f.clean()
 	}
@@ -369,6 +405,9 @@ func indexStep(in *ssa.IndexAddr) step {
 
 func (f *frame) lookup(m memory, in *ssa.Lookup) *Value {
 	if isString(in.X.Type()) {
+		if r := f.random(in.Index); r != nil {
+			return r
+		}
 		return f.clean()
 	}
 	s := elem
