@@ -18,7 +18,7 @@ func always() {
 	app := fiber.New(fiber.Config{EnablePrintRoutes: true})      // want "fiber's EnablePrintRoutes is on"
 	beego.BConfig.RunMode = beego.DEV                            // want "beego's RunMode is on"
 	beego.BConfig.Listen.EnableAdmin = true                      // want "beego's EnableAdmin is on"
-	app.Use(recover.New(recover.Config{EnableStackTrace: true})) // want "fiber's EnableStackTrace is on"
+	app.Use(recover.New(recover.Config{EnableStackTrace: true})) // writes them to standard error
 }
 
 func inDevelopment() {
