@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -32,7 +33,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if e.Query == nil {
 			return engine.Verdict{}, false
 		}
-		none, known, public := routes.Judge(engine.Handler(e.Fn), e.Source.Name)
+		none, known, public := routes.Judge(engine.HandlerOf(e), e.Source.Name)
 		if none {
 			return engine.Verdict{}, false
 		}
@@ -129,6 +130,12 @@ func confidence(fset *token.FileSet, pkg string, e *flow.Event) finding.Confiden
 // file or its package is called.
 func administers(fset *token.FileSet, pkg string, e *flow.Event) bool {
 	file := fset.Position(e.Pos).Filename
+	if x := e.Elsewhere; x != nil {
+		file, pkg = flow.ParsePosn(x.Posn).Filename, x.Pkg
+		if slices.ContainsFunc(x.Names, query.Administers) {
+			return true
+		}
+	}
 	for fn := e.Fn; fn != nil; fn = fn.Parent() {
 		if query.Administers(fn.Name()) || receives(fn, query.Administers) {
 			return true

@@ -80,7 +80,17 @@ func run(pass *analysis.Pass) (any, error) {
 	if err := described(pass); err != nil {
 		return nil, err
 	}
-	return flow.Run(withoutTests(pass, files), roles.New(firstParty(pass))), nil
+	return flow.Run(withoutTests(pass, files), roles.New(firstParty(pass), meant(pass))), nil
+}
+
+// queries is the check whose findings may be made in another package than the one that they lie in, which is
+// asked for its directives beforehand.
+const queries = "unscopedquery"
+
+// meant tells where a directive silences what is found of queries.
+func meant(pass *analysis.Pass) func(token.Pos) bool {
+	quiet := sync.OnceValue(func() *suppress.Set { return suppress.For(pass, queries) })
+	return func(pos token.Pos) bool { return quiet().Silence(pos) != nil }
 }
 
 // firstParty tells the packages that are analyzed themselves from libraries: they have a fact.
@@ -103,7 +113,8 @@ func Reported(pass *analysis.Pass, name string, judge func(*flow.Event) (Verdict
 type Found struct {
 	Verdict
 	Pos, End token.Pos
-	Fn       *ssa.Function // nil at package level
+	Fn       *ssa.Function // nil at package level, and where the function is another package's
+	Func     string        // that function, with its package
 	Key      string        // names source and sink
 	Handler  string        // the handler whose routes matter, empty if none do
 	Input    string        // what names the record
@@ -122,7 +133,7 @@ func RoutedEvents(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) 
 		return v, ok
 	})
 	for i, e := range of {
-		out[i].Handler, out[i].Input = Handler(e.Fn), e.Source.Name
+		out[i].Handler, out[i].Input = HandlerOf(e), e.Source.Name
 	}
 	return out
 }
@@ -136,7 +147,7 @@ func ManagedEvents(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool))
 		v, ok := judge(e)
 		handler := ""
 		if ok && v.Managed {
-			handler = Handler(e.Fn)
+			handler = HandlerOf(e)
 			ok = !routes.Administered(handler)
 		}
 		if ok {
@@ -154,10 +165,15 @@ func ManagedEvents(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool))
 func Events(pass *analysis.Pass, judge func(*flow.Event) (Verdict, bool)) []Found {
 	a := pass.ResultOf[Analyzer].(*flow.Analysis)
 	var out []Found
+	elsewhere := make(places)
 	for i := range a.Events {
 		e := &a.Events[i]
 		if v, ok := judge(e); ok {
-			out = append(out, Found{Verdict: v, Pos: e.Pos, End: e.End, Fn: e.Fn, Key: e.Source.Name + "|" + e.Sink, Trace: trace(pass, e)})
+			x := Found{Verdict: v, Pos: e.Pos, End: e.End, Fn: e.Fn, Key: e.Source.Name + "|" + e.Sink, Trace: trace(pass, e)}
+			if e.Elsewhere != nil {
+				x.Pos, x.Func = elsewhere.pos(pass.Fset, flow.ParsePosn(e.Elsewhere.Posn)), e.Elsewhere.Func
+			}
+			out = append(out, x)
 		}
 	}
 	return out
@@ -174,6 +190,11 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 	if Driver.Nolint {
 		quiet.LeaveNolint()
 	}
+	if name == queries {
+		for _, pos := range a.Asking() {
+			quiet.Silence(pos) // the directive is of use: what is found here, another package would report
+		}
+	}
 	var out finding.List
 	for _, x := range found {
 		// Asked of what is not shown too: a directive is not unused because of a threshold.
@@ -183,7 +204,7 @@ func Report(pass *analysis.Pass, name string, found []Found) finding.List {
 		}
 		out = append(out, finding.Finding{
 			Check: name, Category: name + "/" + x.Kind, Pos: x.Pos, End: max(x.Pos, x.End), Message: x.Message,
-			Function: function(pass, x.Fn), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Managed: x.Managed, Leaves: x.Leaves, Fixes: x.Fixes, Suppression: why,
+			Function: x.function(pass), Confidence: x.Confidence, Trace: x.Trace, Key: x.Kind + "|" + x.Key, Handler: x.Handler, Input: x.Input, Unasked: x.Unasked, Managed: x.Managed, Leaves: x.Leaves, Fixes: x.Fixes, Suppression: why,
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Pos < out[j].Pos })
@@ -255,11 +276,14 @@ type Verdict struct {
 }
 
 // function is the symbol of the function that holds the finding.
-func function(pass *analysis.Pass, fn *ssa.Function) string {
-	if fn == nil {
+func (x *Found) function(pass *analysis.Pass) string {
+	switch {
+	case x.Func != "":
+		return x.Func
+	case x.Fn == nil:
 		return pass.Pkg.Path()
 	}
-	return fn.String()
+	return x.Fn.String()
 }
 
 // trace writes the engine's trace in the words of a finding.

@@ -4,7 +4,6 @@ import (
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/finding"
 	"github.com/oversharelint/overshare/internal/flow"
@@ -33,10 +32,13 @@ func routes(pass *analysis.Pass) (any, error) {
 	return out, nil
 }
 
-// Handler is the function that an event stands in, as routes name it.
-func Handler(fn *ssa.Function) string {
-	if fn == nil {
+// HandlerOf is the function that an event stands in, as routes name it.
+func HandlerOf(e *flow.Event) string {
+	switch {
+	case e.Elsewhere != nil:
+		return e.Elsewhere.Handler
+	case e.Fn == nil:
 		return ""
 	}
-	return symbol.Declared(fn)
+	return symbol.Declared(e.Fn)
 }

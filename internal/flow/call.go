@@ -47,6 +47,7 @@ func (f *frame) invoke(m memory, in ssa.CallInstruction) *Value {
 		results = s.bodies(targets)
 	default:
 		results = s.opaque()
+		s.ask()
 	}
 	s.keepOpen()
 	results = s.evidence(results)

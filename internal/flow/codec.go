@@ -234,6 +234,43 @@ func (e *encoder) query(q *openQuery) {
 	for _, t := range q.Through {
 		e.str(t)
 	}
+	e.flag(q.Ask != nil)
+	if q.Ask != nil {
+		e.ask(q.Ask)
+	}
+}
+
+func (e *encoder) ask(a *ask) {
+	e.str(a.Iface)
+	e.str(a.Method)
+	e.label(&a.Arg)
+	e.num(len(a.Passed))
+	for i := range a.Passed {
+		p := &a.Passed[i]
+		e.label(&p.At)
+		e.flag(p.Known)
+		e.num(len(p.Labels))
+		for j := range p.Labels {
+			e.label(&p.Labels[j])
+		}
+	}
+	e.num(len(a.Before))
+	for _, b := range a.Before {
+		e.ask(b)
+	}
+	e.flag(a.Called != nil)
+	if ev := a.Called; ev != nil {
+		e.label(&ev.Source)
+		e.trace(ev.Trace)
+		e.buf = append(e.buf, bit(ev.Principal)|bit(ev.Near)<<1|bit(ev.Safe)<<2)
+		for _, s := range [...]string{ev.Posn, ev.Func, ev.Handler, ev.Pkg, ev.Short} {
+			e.str(s)
+		}
+		e.num(len(ev.Names))
+		for _, s := range ev.Names {
+			e.str(s)
+		}
+	}
 }
 
 func (e *encoder) sink(q *paramSink) {

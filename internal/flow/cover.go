@@ -49,10 +49,11 @@ func (f *frame) settleQueries() {
 	c.vouched()
 	c.shared(pending)
 	c.references()
+	c.calledBefore()
 	seen := make(map[string]bool)
 	for i := range f.queries {
 		st := &f.queries[i]
-		if !st.Vouch && st.Into == "" {
+		if !st.Vouch && st.Into == "" && st.Ask == nil {
 			f.u.siblings[st.Record] = append(f.u.siblings[st.Record], sibling{f.fn, st.safe})
 		}
 		if st.safe {
@@ -61,6 +62,10 @@ func (f *frame) settleQueries() {
 			continue // a record's own key: whose it is was to be asked where that was loaded
 		}
 		f.passOn(st, pending[i] && !st.safe, seen)
+		if st.Ask != nil {
+			f.reportAsk(st)
+			continue
+		}
 		if !st.safe && !st.Vouch && !pending[i] && (st.Into == "" || st.beside != "") {
 			f.reportQuery(st) // else who calls narrows it by somebody else than the client
 		}
@@ -198,19 +203,20 @@ func (f *frame) passOn(st *querySite, pending bool, seen map[string]bool) {
 // identity is what makes two open queries the same to callers.
 func (q *openQuery) identity() string {
 	safe := "open"
-	if q.Safe {
+	ask := q.Ask.identity()
+	if q.Safe && ask == "" {
 		return "safe" + string(rune(q.Key.Kind)) + string(rune(q.Key.Index)) + string(q.Key.Path)
 	}
 	if q.Vouch {
 		safe = "vouch"
 	}
-	return strings.Join([]string{safe, string(rune(q.Key.Kind)), string(rune(q.Key.Index)), string(q.Key.Path), q.Record, q.Column, q.Into, q.Posn, string(rune(q.Op))}, "|")
+	return strings.Join([]string{safe, string(rune(q.Key.Kind)), string(rune(q.Key.Index)), string(q.Key.Path), q.Record, q.Column, q.Into, q.Posn, string(rune(q.Op)), ask}, "|")
 }
 
-// reportQuery records the finding of a query whose key the client sent.
-func (f *frame) reportQuery(st *querySite) {
+// clientKey is the strongest of what a client sent, nil if a value holds nothing of the kind.
+func (f *frame) clientKey(key set) *item {
 	var best *item
-	for i, x := range st.key {
+	for i, x := range key {
 		l := f.u.labels.at(x.id)
 		if !f.asked(l) {
 			continue
@@ -221,8 +227,14 @@ func (f *frame) reportQuery(st *querySite) {
 				continue // the query string, before the target that it was cut out of
 			}
 		}
-		best = &st.key[i]
+		best = &key[i]
 	}
+	return best
+}
+
+// reportQuery records the finding of a query whose key the client sent.
+func (f *frame) reportQuery(st *querySite) {
+	best := f.clientKey(st.key)
 	if best == nil && st.list {
 		best = &item{id: f.u.labels.id(Label{Kind: Source, Group: Input, Name: "every request"})}
 	}
@@ -638,7 +650,7 @@ func (c *cover) shared(pending []bool) {
 	for i := range f.queries {
 		for j := range f.queries {
 			st, o := &f.queries[i], &f.queries[j]
-			if i != j && o.Into+st.Into == "" && !st.safe && !pending[i] && pending[j] && len(st.scopes) == 0 && c.comesFirst(o, st) && f.sameOrigin(o.key, st.key) {
+			if i != j && o.Into+st.Into == "" && st.Ask == nil && !st.safe && !pending[i] && pending[j] && len(st.scopes) == 0 && c.comesFirst(o, st) && f.sameOrigin(o.key, st.key) {
 				st.scopes, pending[i] = o.scopes, true
 			}
 		}

@@ -228,7 +228,40 @@ func (d *decoder) query() openQuery {
 	for range d.count() {
 		q.Through = append(q.Through, d.str())
 	}
+	if d.flag() {
+		q.Ask = d.ask()
+	}
 	return q
+}
+
+func (d *decoder) ask() *ask {
+	a := &ask{Iface: d.str(), Method: d.str(), Arg: d.label()}
+	for range d.count() {
+		p := askArg{At: d.label(), Known: d.flag()}
+		for range d.count() {
+			p.Labels = append(p.Labels, d.label())
+		}
+		a.Passed = append(a.Passed, p)
+	}
+	for range d.count() {
+		a.Before = append(a.Before, d.ask())
+		if d.bad {
+			return a
+		}
+	}
+	if d.flag() {
+		ev := &askEvent{Source: d.label(), Trace: d.trace()}
+		f := d.byte()
+		ev.Principal, ev.Near, ev.Safe = f&1 != 0, f&2 != 0, f&4 != 0
+		for _, s := range [...]*string{&ev.Posn, &ev.Func, &ev.Handler, &ev.Pkg, &ev.Short} {
+			*s = d.str()
+		}
+		for range d.count() {
+			ev.Names = append(ev.Names, d.str())
+		}
+		a.Called = ev
+	}
+	return a
 }
 
 func (d *decoder) sink() paramSink {

@@ -315,6 +315,9 @@ func (u *unit) exported() (sums, keeps []string, entries []typeEntry) {
 		}
 		u.bySymbol[symbol.Of(fn)] = u.sums[fn]
 	}
+	if len(u.asking) > 0 {
+		u.bySymbol[askKey(u.pass.Pkg.Path())] = &Summary{Queries: u.asking}
+	}
 	for _, t := range concreteTypes(u.pass.Pkg) {
 		entries = append(entries, entryOf(t))
 	}
@@ -380,6 +383,10 @@ func (u *unit) passOn(keys map[string]bool, entries *[]typeEntry) {
 		}
 		for _, sym := range f.symbols.names {
 			if _, have := u.bySymbol[sym]; have || n >= maxPassedOn {
+				continue
+			}
+			if strings.HasPrefix(sym, askPrefix) {
+				u.bySymbol[sym] = u.imports.symbol(sym)
 				continue
 			}
 			if i := strings.LastIndexByte(sym, '.'); reach[sym[:i]] || implementer(f, sym[:i]) {

@@ -45,6 +45,7 @@ type frame struct {
 	escaped []escapee
 	outs    []memory    // per block: the memory at its end, in the last walk of a function that watches objects
 	queries []querySite // that are run here or below
+	asks    int         // of these, how many are calls of methods of which nothing is in sight
 	writes  []querySite // that are run by the key of what was loaded
 }
 

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -118,6 +119,11 @@ type Model interface {
 	Condition(text string, op Op) []Predicate
 	// Column is the predicate that a column or field of that name makes: a key, or whose a record is.
 	Column(name string) (Predicate, bool)
+	// Meant reports whether the user says of a place that a query there may be by whatever key.
+	Meant(pos token.Pos) bool
+	// KeyOf says what a column is to the rows of a table or the values of a type: their key, or that of what
+	// they are part of.
+	KeyOf(record, column string) (key, part bool)
 	// ColumnOf is the column that a struct's field stands for.
 	ColumnOf(f *types.Var, tag string) string
 	// Belongs is what to call a record of type t, and the column that says whose it is, empty if none

@@ -34,6 +34,7 @@ type Predicate struct {
 	Arg    int // the number of the placeholder, or negative: see Named
 	Name   string
 	Owner  bool // says whose the row is; else which
+	Maybe  bool // which it is only where the column is called after the record
 }
 
 // Named is the Arg of a placeholder that has a name, Unknown of what is compared with no argument.
@@ -95,6 +96,8 @@ type openQuery struct {
 	At     ssa.Instruction // nil if it lies in another package
 
 	Through []string // functions between, innermost first
+
+	Ask *ask // it is a call of a method that may or may not run a query
 }
 
 // maxOpen bounds how many open queries a summary has.
@@ -412,7 +415,7 @@ func (s *site) fields(b *Value, x piece, keysOnly bool) {
 	}
 	add := func(column string, v *Value) {
 		p, ok := f.u.model.Column(column)
-		if !ok || v == nil || p.Owner && keysOnly {
+		if !ok || v == nil || (p.Owner || p.Maybe) && keysOnly {
 			return
 		}
 		labels := f.flatten(s.m, v)
@@ -761,6 +764,10 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 			keys = append(keys, key{name[len(keyPart):], k.val.labels()})
 		}
 	}
+	keys = slices.DeleteFunc(keys, func(k key) bool {
+		own, part := f.u.model.KeyOf(q.Record, k.column)
+		return !own && !part
+	})
 	if len(scopes) > 1 {
 		for i, sc := range scopes { // a membership vouches for what is shared, if it is the client's
 			v := q
@@ -810,7 +817,9 @@ func (e *env) query(q *openQuery) {
 	n.Through = append(append([]string(nil), q.Through...), e.t.name)
 	n.Scopes, n.Roots = nil, nil
 	e.fillHole(&n)
-	if n.Owner == "" && !n.Vouch && !strings.HasPrefix(n.Record, "$") {
+	if q.Ask != nil {
+		n.Ask = e.asked(q.Ask)
+	} else if n.Owner == "" && !n.Vouch && !strings.HasPrefix(n.Record, "$") {
 		return
 	}
 	st := querySite{openQuery: n, in: e.s.in, key: f.flatten(e.m, v), safe: q.Safe, node: e.carrier(&q.Key, q.At)}

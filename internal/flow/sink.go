@@ -35,6 +35,8 @@ type Event struct {
 	More []Label
 	// Query is what the event is about if a query is what the source reaches, else nil.
 	Query *Query
+	// Elsewhere is where it lies if that is another package, which has neither Pos nor Fn here.
+	Elsewhere *Elsewhere
 }
 
 // A paramSink is a sink that a parameter or free variable of a function reaches: its callers

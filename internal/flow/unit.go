@@ -47,6 +47,8 @@ type unit struct {
 
 	events     []Event
 	seen       map[eventKey]int
+	asking     []openQuery                // what is asked of types that are not in sight
+	askedAt    []token.Pos                // and where
 	siblings   map[string][]sibling       // queries by record
 	vouchedAt  map[string]*ssa.Function   // by record and where a client's key was read: who made sure of it
 	checkedBy  map[*ssa.Function][]string // the inputs by which a function loads a record and makes sure of it
@@ -125,7 +127,7 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		u.asked, u.grew = make(map[string]bool), false
 		u.stats = Stats{}
 		u.vouchedAt, u.checkedBy = make(map[string]*ssa.Function), make(map[*ssa.Function][]string)
-		u.siblings = make(map[string][]sibling)
+		u.siblings, u.asking, u.askedAt = make(map[string][]sibling), nil, nil
 		for _, g := range groups {
 			u.group(g)
 		}
@@ -134,6 +136,8 @@ func (u *unit) analyze(fns []*ssa.Function) {
 		}
 	}
 	u.weighQueries()
+	u.weighAsks()
+	u.answerAll()
 }
 
 // budget is how many joins the next function may make.

@@ -45,6 +45,49 @@ func Key(name string) bool {
 		len(w) == 2 && slices.Contains([]string{"public", "external", "record", "row", "object", "item", "entity"}, w[0]) && slices.Contains(keyWords, w[1])
 }
 
+// KeyOf says what a column that is called after a table is to the rows of another: their key (order_id of
+// orders, petid of pets), or that of what they are part of (order_id of order_items). record is a table's
+// name, or a type's with its package.
+func KeyOf(record, column string) (key, part bool) {
+	stem, ok := keyStem(column)
+	if !ok {
+		return false, false
+	}
+	record = singular(strings.Join(words(record[strings.LastIndexByte(record, '.')+1:]), ""))
+	for _, end := range []string{"model", "entity", "schema", "record"} {
+		record = strings.TrimSuffix(record, end)
+	}
+	key = strings.HasSuffix(record, stem)
+	return key, !key && strings.HasPrefix(record, stem)
+}
+
+// keyStem is what a column that is called after a table is called after: order for order_id.
+func keyStem(column string) (string, bool) {
+	w := words(column)
+	if len(w) == 0 || Owner(column) {
+		return "", false
+	}
+	if len(w) > 1 && slices.Contains(keyWords, w[len(w)-1]) {
+		stem := singular(strings.Join(w[:len(w)-1], ""))
+		return stem, len(stem) > 2
+	}
+	stem, ok := strings.CutSuffix(w[len(w)-1], "id")
+	return stem, ok && len(w) == 1 && len(stem) > 2
+}
+
+// singular is a noun without the ending of its plural, as far as databases' names go.
+func singular(name string) string {
+	switch {
+	case strings.HasSuffix(name, "ies"):
+		return strings.TrimSuffix(name, "ies") + "y"
+	case strings.HasSuffix(name, "sses") || strings.HasSuffix(name, "xes"):
+		return strings.TrimSuffix(name, "es")
+	case strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss"):
+		return strings.TrimSuffix(name, "s")
+	}
+	return name
+}
+
 // ownerWords are whom a record may belong to: people, and what people are members of.
 var ownerWords = []string{
 	"user", "owner", "tenant", "org", "organization", "organisation", "account", "workspace", "project",

@@ -43,6 +43,7 @@ type Pred struct {
 	Name   string // of a placeholder with a name
 	Owner  bool   // narrows the rows to an owner's; else it is a key
 	Nested bool   // stands in a query below, about another table
+	Maybe  bool   // it is a key only of what it is called after: see [KeyOf]
 }
 
 // What Arg is where it is no number of a placeholder.
@@ -119,18 +120,24 @@ func Condition(text string, op Op) []Pred {
 // Equal is the predicate that a column equals the n-th value.
 func Equal(name string, n int) []Pred {
 	name = bare(name)
-	if !Key(name) && !Owner(name) {
+	_, maybe := keyStem(name)
+	if !Key(name) && !Owner(name) && !maybe {
 		return nil
 	}
-	return []Pred{{Column: column(name), Arg: n, Owner: Owner(name)}}
+	return []Pred{{Column: column(name), Arg: n, Owner: Owner(name), Maybe: maybe && !Key(name)}}
 }
 
 // preds are the keys that a condition names, and the owners that all its alternatives do.
 func preds(n *node, op Op) []Pred {
 	var out []Pred
 	n.walk(func(l *node) {
-		if l.sub == nil && Key(l.column) && l.eq {
+		if l.sub != nil || !l.eq {
+			return
+		}
+		if Key(l.column) {
 			out = append(out, Pred{Column: l.column, Arg: l.arg, Name: l.name})
+		} else if _, maybe := keyStem(l.column); maybe && (l.arg >= 0 || l.arg == Named) {
+			out = append(out, Pred{Column: l.column, Arg: l.arg, Name: l.name, Maybe: true})
 		}
 	})
 	for _, l := range owners(n, op) {

@@ -157,7 +157,7 @@ func Chains(a *flow.Analysis) []Chain {
 	var out []Chain
 	chains := web.NewChains(a.Functions)
 	for _, c := range chains.All() {
-		g := guards.Of(c.Before).And(guards.Wrapped(c.Handler))
+		g := guards.Registered(&c)
 		for _, h := range web.Handlers(c.Handler, a.Implementers) {
 			out = append(out, Chain{h, g, openAt(c.Open)})
 		}

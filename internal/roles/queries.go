@@ -44,7 +44,7 @@ func (m *Model) Condition(text string, op flow.Op) []flow.Predicate {
 func predicates(ps []query.Pred) []flow.Predicate {
 	out := make([]flow.Predicate, 0, len(ps))
 	for _, p := range ps {
-		out = append(out, flow.Predicate{Column: p.Column, Arg: p.Arg, Name: p.Name, Owner: p.Owner})
+		out = append(out, flow.Predicate{Column: p.Column, Arg: p.Arg, Name: p.Name, Owner: p.Owner, Maybe: p.Maybe})
 	}
 	return out
 }
@@ -56,6 +56,14 @@ func (m *Model) Column(name string) (flow.Predicate, bool) {
 		return flow.Predicate{}, false
 	}
 	return predicates(ps)[0], true
+}
+
+// KeyOf implements flow.Model.
+func (m *Model) KeyOf(record, column string) (key, part bool) {
+	if query.Key(column) {
+		return true, false
+	}
+	return query.KeyOf(record, column)
 }
 
 // ColumnOf implements flow.Model.

@@ -4,6 +4,7 @@
 package roles
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -31,6 +32,7 @@ type Model struct {
 	parts      map[partsKey][]flow.Part
 	registered map[*ssa.Function]*types.Named // nil until it is asked for
 	stored     map[*types.Named]string
+	meant      func(pos token.Pos) bool
 }
 
 type partsKey struct {
@@ -39,10 +41,12 @@ type partsKey struct {
 	records bool
 }
 
-// New makes the model of a unit. firstParty says which packages are analyzed themselves.
-func New(firstParty func(path string) bool) *Model {
+// New makes the model of a unit. firstParty says which packages are analyzed themselves, meant at which places
+// the user wants to hear of no query.
+func New(firstParty func(path string) bool, meant func(pos token.Pos) bool) *Model {
 	return &Model{
 		firstParty: firstParty,
+		meant:      meant,
 		effects:    make(map[*catalog.Record]*flow.Effect),
 		parts:      make(map[partsKey][]flow.Part),
 		stored:     make(map[*types.Named]string),
@@ -51,6 +55,9 @@ func New(firstParty func(path string) bool) *Model {
 
 // FirstParty implements flow.Model.
 func (m *Model) FirstParty(path string) bool { return m.firstParty(path) }
+
+// Meant implements flow.Model.
+func (m *Model) Meant(pos token.Pos) bool { return m.meant(pos) }
 
 // Call implements flow.Model.
 func (m *Model) Call(fn *types.Func) *flow.Effect {

@@ -13,7 +13,7 @@ type Chain struct {
 	At      ssa.CallInstruction
 	Fn      *ssa.Function // that registers it
 	Handler ssa.Value
-	Before  []ssa.Value
+	Before  []ssa.Value // with the paths that lead there
 	// Open is the parameter of Fn that holds the router, nil if it was made here: callers in other
 	// packages know what they put before it.
 	Open *ssa.Parameter
@@ -80,7 +80,7 @@ func (c *Chains) of(r *Route) (Chain, bool) {
 	if recv != nil {
 		ch.Before, ch.Open = c.before(recv, r.Call, maxGroups)
 	}
-	ch.Before = append(ch.Before, own...)
+	ch.Before = append(append(ch.Before, paths(args)...), own...)
 	return ch, true
 }
 
@@ -120,6 +120,7 @@ func (c *Chains) before(v ssa.Value, at ssa.CallInstruction, depth int) ([]ssa.V
 		name, recv, args := method(&x.Call)
 		if recv != nil && subRouter(name) {
 			out, open = c.before(recv, x, depth-1)
+			out = append(out, paths(args)...)
 			for _, a := range args {
 				out = append(out, middlewares(a)...)
 			}
@@ -146,6 +147,7 @@ func (c *Chains) handed(p *ssa.Parameter, depth int) ([]ssa.Value, *ssa.Paramete
 	if call, recv := groupOf(fn); call != nil {
 		before, open := c.before(recv, call, depth)
 		_, _, args := method(call.Common())
+		before = append(before, paths(args)...)
 		for _, a := range args {
 			before = append(before, middlewares(a)...)
 		}
@@ -175,11 +177,19 @@ func (c *Chains) enclosingGroup(at ssa.CallInstruction, v ssa.Value, depth int) 
 		return nil
 	}
 	_, _, args := method(call.Common())
-	var own []ssa.Value
+	own := paths(args)
 	for _, a := range args {
 		own = append(own, middlewares(a)...)
 	}
 	return append(c.enclosingGroup(call, router(recv), depth-1), own...)
+}
+
+// paths are the constant texts among the arguments of a registration, which say where it is.
+func paths(args []ssa.Value) []ssa.Value {
+	return slices.DeleteFunc(slices.Clone(args), func(a ssa.Value) bool {
+		_, ok := a.(*ssa.Const)
+		return !ok || !isText(a.Type())
+	})
 }
 
 // groupOf is the call that sets a group up by a function, with the router that it is called on.

@@ -19,12 +19,14 @@ type Guard struct {
 	Admin  bool     // that they administer everything
 	Owner  bool     // that the record is theirs, for all that its name says
 	Inputs []string // the inputs by which it loads a record and makes sure of it
+	Place  bool     // the route's path, or what registers it, is called after administrators: it is theirs if somebody asks who they are
 }
 
 // And is what two middlewares make sure of, one after the other.
 func (g Guard) And(o Guard) Guard {
+	who, place := g.Who || o.Who, g.Place || o.Place
 	return Guard{
-		Who: g.Who || o.Who, Role: g.Role || o.Role, Admin: g.Admin || o.Admin, Owner: g.Owner || o.Owner,
+		Who: who, Role: g.Role || o.Role, Admin: g.Admin || o.Admin || who && place, Owner: g.Owner || o.Owner, Place: place,
 		Inputs: append(g.Inputs[:len(g.Inputs):len(g.Inputs)], o.Inputs...),
 	}
 }
@@ -35,7 +37,7 @@ func (g Guard) String() string {
 	for _, w := range []struct {
 		is   bool
 		word string
-	}{{g.Who, "who"}, {g.Role, "role"}, {g.Admin, "admin"}, {g.Owner, "owner"}} {
+	}{{g.Who, "who"}, {g.Role, "role"}, {g.Admin, "admin"}, {g.Owner, "owner"}, {g.Place, "place"}} {
 		if w.is {
 			out = append(out, w.word)
 		}
@@ -57,6 +59,8 @@ func ParseGuard(s string) Guard {
 			g.Admin = true
 		case "owner":
 			g.Owner = true
+		case "place":
+			g.Place = true
 		default:
 			g.Inputs = append(g.Inputs, w)
 		}
@@ -75,6 +79,20 @@ func (gs Guards) Of(chain []ssa.Value) Guard {
 		out = out.And(gs.one(v, 4))
 	}
 	return out
+}
+
+// Registered is what a chain makes sure of: what runs before its handler, what that is wrapped in, and where
+// it is.
+func (gs Guards) Registered(c *Chain) Guard {
+	g := gs.Of(c.Before).And(gs.Wrapped(c.Handler))
+	for fn := c.Fn; fn != nil; fn = fn.Parent() {
+		name := fn.Name()
+		if recv := fn.Signature.Recv(); recv != nil {
+			name = recvName(recv.Type()) + "_" + name
+		}
+		g = g.And(Guard{Place: query.Administers(name)})
+	}
+	return g
 }
 
 // Wrapped is what the functions make sure of that a handler is wrapped in: requireLogin(admins(h)).
@@ -112,6 +130,10 @@ func (gs Guards) one(v ssa.Value, depth int) Guard {
 		return g
 	}
 	switch x := v.(type) {
+	case *ssa.Const:
+		if path, ok := constant1(x); ok {
+			g.Place = slices.ContainsFunc(strings.Split(path, "/"), query.Administers)
+		}
 	case *ssa.MakeInterface:
 		return gs.one(x.X, depth-1)
 	case *ssa.ChangeType:
