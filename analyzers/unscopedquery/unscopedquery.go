@@ -71,6 +71,14 @@ func message(e *flow.Event) string {
 		return fmt.Sprintf("%s is stored with the %s from the %s, and nobody makes sure whose %s that is, as %s does of another part of it: any caller can use another's",
 			q.Into, q.Column, place(e.Source.Class), q.Record, q.Beside)
 	}
+	if q.Self {
+		return fmt.Sprintf("%s is %s by the %s from the %s, which nobody compares with who asks: any caller can %s another's%s",
+			q.Record, query.Op(q.Op), q.Column, place(e.Source.Class), does, beside(q))
+	}
+	if q.Named {
+		return fmt.Sprintf("%s is %s by the %s from the %s, which nobody compares with who asks: any caller can name somebody else and %s theirs%s",
+			q.Record, query.Op(q.Op), q.Column, place(e.Source.Class), does, beside(q))
+	}
 	missing := "with no predicate on " + q.Owner
 	switch {
 	case q.Exempt != "":
@@ -113,6 +121,10 @@ func confidence(fset *token.FileSet, pkg string, e *flow.Event) finding.Confiden
 		if administers(fset, pkg, e) || query.Audits(q.Owner) {
 			return finding.Low
 		}
+		return finding.Medium
+	case query.Op(q.Op) == query.Read && !q.Private && query.Published(q.Record), (q.Self || q.Named) && (!q.Principal || administers(fset, pkg, e)):
+		return finding.Low
+	case q.Self || q.Named:
 		return finding.Medium
 	case query.Audits(q.Owner) && q.Covered <= q.Open:
 		return finding.Low

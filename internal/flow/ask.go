@@ -53,6 +53,7 @@ type askEvent struct {
 	Short     string   // the declared function, for messages
 	Principal bool     // who the client is is asked there
 	Near      bool     // or somewhere in the package
+	Known     bool     // the key may also be one that the service knows
 	Safe      bool     // it is made sure that the record is the client's: a sibling of others
 
 	fn *ssa.Function
@@ -234,6 +235,7 @@ func (f *frame) reportAsk(st *querySite) {
 	if key == nil || st.node == nil {
 		return
 	}
+	_, known, _ := f.origins(st.key)
 	f.u.askedAt = append(f.u.askedAt, st.node.Pos())
 	if f.u.model.Meant(st.node.Pos()) {
 		return
@@ -241,7 +243,7 @@ func (f *frame) reportAsk(st *querySite) {
 	n := *st.Ask
 	n.Called = &askEvent{
 		Posn: f.u.posn(st.node.Pos()), Source: *f.u.labels.at(key.id), Trace: key.tr, Func: f.fn.String(), Pkg: f.u.pass.Pkg.Name(),
-		Handler: symbol.Declared(f.fn), Short: f.u.functionName(symbol.Outermost(f.fn)), Safe: st.safe, fn: f.fn,
+		Handler: symbol.Declared(f.fn), Short: f.u.functionName(symbol.Outermost(f.fn)), Safe: st.safe, Known: known, fn: f.fn,
 	}
 	n.Called.Source.Form = 0
 	for fn := f.fn; fn != nil; fn = fn.Parent() {
@@ -282,6 +284,7 @@ func (u *unit) answerAll() {
 	at := make(map[string]int)
 	covered := make(map[string]map[string]string) // record, then function
 	opened := make(map[string]int)
+	private := make(map[string]bool)
 	for _, d := range u.imports.facts {
 		for _, sym := range d.symbols.names {
 			if !strings.HasPrefix(sym, askPrefix) {
@@ -300,11 +303,15 @@ func (u *unit) answerAll() {
 				for _, a := range u.answer(q.Ask, q.Op, 0) {
 					a.Through = append(a.Through, q.Through...)
 					ev := q.Ask.Called
+					if a.Self && a.Op == OpRead || ev.Known && (a.Self || a.Named) {
+						continue // as in nobodys
+					}
 					if a.Safe || ev.Safe {
 						if covered[a.Record] == nil {
 							covered[a.Record] = make(map[string]string)
 						}
 						covered[a.Record][ev.Handler] = ev.Short
+						private[a.Record] = private[a.Record] || a.Op == OpRead
 						continue
 					}
 					opened[a.Record]++
@@ -331,8 +338,8 @@ func (u *unit) answerAll() {
 			Posn: x.ev.Posn, Func: x.ev.Func, Handler: x.ev.Handler, Names: x.ev.Names, Pkg: x.ev.Pkg,
 		}}
 		e.Query = &Query{
-			Op: x.q.Op, Record: x.q.Record, Owner: x.q.Owner, Column: x.q.Column, Forged: len(x.q.Scopes) > 0,
-			Principal: x.ev.Principal, Near: x.ev.Near, Open: opened[x.q.Record],
+			Op: x.q.Op, Record: x.q.Record, Owner: x.q.Owner, Column: x.q.Column, Forged: len(x.q.Scopes) > 0, Self: x.q.Self, Named: x.q.Named,
+			Principal: x.ev.Principal, Near: x.ev.Near, Open: opened[x.q.Record], Private: private[x.q.Record],
 		}
 		for fn, short := range covered[x.q.Record] {
 			if fn == x.ev.Handler {

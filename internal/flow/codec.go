@@ -215,7 +215,7 @@ func (e *encoder) variants(vs []variant) {
 
 func (e *encoder) query(q *openQuery) {
 	e.label(&q.Key)
-	e.buf = append(e.buf, byte(q.Op), bit(q.Safe)|bit(q.Vouch)<<1)
+	e.buf = append(e.buf, byte(q.Op), bit(q.Safe)|bit(q.Vouch)<<1|bit(q.Self)<<2|bit(q.Named)<<3)
 	for _, s := range [...]string{q.Record, q.Owner, q.Column, q.Into, q.Call, q.Posn} {
 		e.str(s)
 	}
@@ -262,7 +262,7 @@ func (e *encoder) ask(a *ask) {
 	if ev := a.Called; ev != nil {
 		e.label(&ev.Source)
 		e.trace(ev.Trace)
-		e.buf = append(e.buf, bit(ev.Principal)|bit(ev.Near)<<1|bit(ev.Safe)<<2)
+		e.buf = append(e.buf, bit(ev.Principal)|bit(ev.Near)<<1|bit(ev.Safe)<<2|bit(ev.Known)<<3)
 		for _, s := range [...]string{ev.Posn, ev.Func, ev.Handler, ev.Pkg, ev.Short} {
 			e.str(s)
 		}

@@ -54,7 +54,7 @@ func (f *frame) settleQueries() {
 	for i := range f.queries {
 		st := &f.queries[i]
 		if !st.Vouch && st.Into == "" && st.Ask == nil {
-			f.u.siblings[st.Record] = append(f.u.siblings[st.Record], sibling{f.fn, st.safe})
+			f.u.siblings[st.Record] = append(f.u.siblings[st.Record], sibling{f.fn, st.safe, st.Op == OpRead})
 		}
 		if st.safe {
 			f.vouches(st)
@@ -213,6 +213,16 @@ func (q *openQuery) identity() string {
 	return strings.Join([]string{safe, string(rune(q.Key.Kind)), string(rune(q.Key.Index)), string(q.Key.Path), q.Record, q.Column, q.Into, q.Posn, string(rune(q.Op)), ask}, "|")
 }
 
+// nobodys reports whether a query for a person, or by whose the records are, is nobody's concern: who may look
+// whom up, no column says, and what may also be who asks (id = me) is somebody's whom the service knows.
+func (f *frame) nobodys(st *querySite) bool {
+	if !st.Self && !st.Named {
+		return false
+	}
+	_, known, _ := f.origins(st.key)
+	return known || st.Self && st.Op == OpRead
+}
+
 // clientKey is the strongest of what a client sent, nil if a value holds nothing of the kind.
 func (f *frame) clientKey(key set) *item {
 	var best *item
@@ -238,13 +248,16 @@ func (f *frame) reportQuery(st *querySite) {
 	if best == nil && st.list {
 		best = &item{id: f.u.labels.id(Label{Kind: Source, Group: Input, Name: "every request"})}
 	}
+	if f.nobodys(st) {
+		return
+	}
 	if best == nil || st.node == nil || strings.HasPrefix(st.Record, "$") {
 		return
 	}
 	l := f.u.labels.at(best.id)
 	e := Event{
 		Pos: st.node.Pos(), End: st.node.End(), Fn: f.fn, Sink: st.Call, Source: *l, Trace: best.tr,
-		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list, Exempt: st.exempt, Into: st.Into},
+		Query: &Query{Op: st.Op, Record: st.Record, Owner: st.Owner, Column: st.Column, Forged: len(st.scopes) > 0, All: st.list, Exempt: st.exempt, Into: st.Into, Self: st.Self, Named: st.Named},
 	}
 	if st.Into != "" {
 		e.Query.Beside = st.beside
@@ -287,6 +300,8 @@ type Query struct {
 	All    bool   // there is no key: it asks for all there are
 	Forged bool   // it is narrowed to an owner, whom the client names
 	Into   string // the record that is stored with the key
+	Self   bool   // the record is a person, whom the key names
+	Named  bool   // the key is whose the records are
 	Exempt string // a method that exempts from the check: who administers another thing passes
 
 	Principal bool   // the function, or one that it stands in, asks who the client is
@@ -294,12 +309,14 @@ type Query struct {
 	Covered   int    // queries of the same record in this package that are covered
 	Open      int    // and those that are not
 	Beside    string // a function that covers it
+	Private   bool   // one of those that are covered reads
 }
 
 // A sibling is a query of a record.
 type sibling struct {
 	fn   *ssa.Function
 	safe bool
+	read bool
 }
 
 // weighQueries says of each query's event what the rest of the package knows.
@@ -340,6 +357,7 @@ func (u *unit) weighQueries() {
 			case !s.safe:
 				e.Query.Open++
 			case s.fn != e.Fn:
+				e.Query.Private = e.Query.Private || s.read
 				if e.Query.Covered++; e.Query.Beside == "" {
 					e.Query.Beside = u.functionName(symbol.Outermost(s.fn))
 				}

@@ -211,7 +211,7 @@ func (d *decoder) summary() *Summary {
 func (d *decoder) query() openQuery {
 	q := openQuery{Key: d.label(), Op: Op(d.byte())}
 	f := d.byte()
-	q.Safe, q.Vouch = f&1 != 0, f&2 != 0
+	q.Safe, q.Vouch, q.Self, q.Named = f&1 != 0, f&2 != 0, f&4 != 0, f&8 != 0
 	for _, s := range [...]*string{&q.Record, &q.Owner, &q.Column, &q.Into, &q.Call, &q.Posn} {
 		*s = d.str()
 	}
@@ -252,7 +252,7 @@ func (d *decoder) ask() *ask {
 	if d.flag() {
 		ev := &askEvent{Source: d.label(), Trace: d.trace()}
 		f := d.byte()
-		ev.Principal, ev.Near, ev.Safe = f&1 != 0, f&2 != 0, f&4 != 0
+		ev.Principal, ev.Near, ev.Safe, ev.Known = f&1 != 0, f&2 != 0, f&4 != 0, f&8 != 0
 		for _, s := range [...]*string{&ev.Posn, &ev.Func, &ev.Handler, &ev.Pkg, &ev.Short} {
 			*s = d.str()
 		}

@@ -119,6 +119,11 @@ type Model interface {
 	Condition(text string, op Op) []Predicate
 	// Column is the predicate that a column or field of that name makes: a key, or whose a record is.
 	Column(name string) (Predicate, bool)
+	// Person reports whether a table's or a type's records are people who ask: users, customers. owner is the
+	// column that says whose they are, if one does.
+	Person(record, owner string) bool
+	// OwnerKey reports whether a column holds the key of whose a record is.
+	OwnerKey(column string) bool
 	// Meant reports whether the user says of a place that a query there may be by whatever key.
 	Meant(pos token.Pos) bool
 	// KeyOf says what a column is to the rows of a table or the values of a type: their key, or that of what

@@ -97,6 +97,9 @@ type openQuery struct {
 
 	Through []string // functions between, innermost first
 
+	Self  bool // the record is a person: whose it is, its key says
+	Named bool // the key is whose the rows are, and nothing else selects them
+
 	Ask *ask // it is a call of a method that may or may not run a query
 }
 
@@ -732,7 +735,7 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 	q := openQuery{Op: op, Call: call, At: s.in, Posn: f.u.posn(s.in.Pos())}
 	var scopes []set
 	var roots set
-	narrowed := false
+	narrowed, ownerColumn := false, ""
 	type key struct {
 		column string
 		labels set
@@ -757,8 +760,9 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 			roots = k.val.labels()
 		case strings.HasPrefix(name, ownerPart):
 			scopes = append(scopes, k.val.labels())
+			ownerColumn = name[len(ownerPart):]
 			if q.Owner == "" {
-				q.Owner = name[len(ownerPart):]
+				q.Owner = ownerColumn
 			}
 		case strings.HasPrefix(name, keyPart):
 			keys = append(keys, key{name[len(keyPart):], k.val.labels()})
@@ -779,8 +783,19 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 	if len(keys)+len(scopes) == 0 && !handed && !narrowed && op == OpRead && q.Owner != "" && f.answers() {
 		f.queries = append(f.queries, querySite{openQuery: q, in: s.in, node: f.u.argument(s.in, -1), list: true})
 	}
+	if len(scopes) == 0 && f.u.model.Person(q.Record, q.Owner) {
+		q.Self, q.Owner = true, "id"
+		if len(keys) > 0 {
+			q.Owner = keys[0].column
+		}
+	}
 	if q.Owner == "" && !strings.HasPrefix(q.Record, "$") {
 		return // nobody's, as far as anybody can see
+	}
+	if len(keys) == 0 && len(scopes) == 1 && f.u.model.OwnerKey(ownerColumn) && !f.u.model.Person(q.Record, ownerColumn) {
+		n := q
+		n.Named, n.Column, n.Owner = true, ownerColumn, ownerColumn
+		f.queries = append(f.queries, querySite{openQuery: n, in: s.in, key: scopes[0], roots: roots, node: f.u.argument(s.in, -1)})
 	}
 	if len(keys) == 0 && op > OpRead {
 		f.writes = append(f.writes, querySite{openQuery: q, in: s.in})

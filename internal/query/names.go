@@ -141,6 +141,55 @@ func Owner(name string) bool {
 	}
 }
 
+// Person reports whether the rows of a table, or the values of a type, are people who ask the service for
+// something: users, models.Customer. Whoever belongs to somebody else is not: owner is the column that says so.
+// Of a user it may be no more than what that user is called.
+func Person(record, owner string) bool {
+	w := words(record[strings.LastIndexByte(record, '.')+1:])
+	if n := len(w); n > 1 && slices.Contains([]string{"model", "entity", "schema", "record"}, w[n-1]) {
+		w = w[:n-1]
+	}
+	if len(w) == 0 || len(w) > 2 {
+		return false
+	}
+	if len(w) == 2 && !slices.Contains([]string{"app", "auth", "db", "tbl", "t"}, w[0]) {
+		return false
+	}
+	switch singular(w[len(w)-1]) {
+	case "user":
+		return owner == "" || User(owner)
+	case "customer", "account", "member":
+		return owner == ""
+	}
+	return false
+}
+
+// OwnerKey reports whether an owner column holds the key of whose the record is, a user_id, and no name.
+func OwnerKey(column string) bool {
+	w := words(column)
+	if len(w) == 0 || !Owner(column) || Audits(column) {
+		return false
+	}
+	return slices.Contains(keyWords, w[len(w)-1]) || len(w) == 1 && strings.HasSuffix(w[0], "id")
+}
+
+// published are what is made to be seen by others than whom it belongs to.
+var published = []string{
+	"post", "article", "blog", "comment", "product", "category", "review", "rating", "recipe", "video", "movie", "film", "book", "event", "course",
+	"lesson", "question", "answer", "thread", "topic", "tag", "like", "follow", "follower", "following", "story", "tweet", "photo", "picture", "image", "news",
+	"listing", "property", "restaurant", "menu", "food", "item", "store", "shop", "seller", "vendor", "profile", "job", "channel", "song", "track", "album", "artist",
+	"forum", "page", "tutorial", "quiz", "offer", "service", "doctor", "hotel", "room", "car", "vehicle", "media", "reply", "vote", "friend",
+}
+
+// Published reports whether records of that name are made to be seen by others: posts, models.Review.
+func Published(record string) bool {
+	w := words(record[strings.LastIndexByte(record, '.')+1:])
+	if n := len(w); n > 1 && slices.Contains([]string{"model", "entity", "schema", "record"}, w[n-1]) {
+		w = w[:n-1]
+	}
+	return len(w) > 0 && slices.Contains(published, singular(w[len(w)-1]))
+}
+
 // Audits reports whether an owner column says who made a record, which is whose it is only where people
 // share nothing.
 func Audits(name string) bool { return slices.Contains(words(name), "by") }

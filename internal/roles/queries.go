@@ -173,6 +173,12 @@ func (m *Model) Refers(t types.Type) []flow.Reference {
 	return out
 }
 
+// Person implements flow.Model.
+func (m *Model) Person(record, owner string) bool { return query.Person(record, owner) }
+
+// OwnerKey implements flow.Model.
+func (m *Model) OwnerKey(column string) bool { return query.OwnerKey(column) }
+
 // OwnerName implements flow.Model.
 func (m *Model) OwnerName(name string) bool { return query.Owner(name) }
 

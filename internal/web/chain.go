@@ -124,6 +124,14 @@ func (c *Chains) before(v ssa.Value, at ssa.CallInstruction, depth int) ([]ssa.V
 			for _, a := range args {
 				out = append(out, middlewares(a)...)
 			}
+			break
+		}
+		// What a function of the user's makes of a router is one, behind what the function is called after.
+		for _, a := range x.Call.Args {
+			if registersOn(a.Type()) {
+				out, open = c.before(a, x, depth-1)
+				out = append(out, x)
+			}
 		}
 	case *ssa.Parameter:
 		out, open = c.handed(x, depth-1)
