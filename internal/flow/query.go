@@ -48,6 +48,7 @@ type Statement struct {
 	Op    Op
 	Table string
 	Owner string // a column by which it reads or writes whose the rows are, if it names one
+	Part  string // a column that holds the key of what the rows are part of
 	Preds []Predicate
 }
 
@@ -772,6 +773,16 @@ func (f *frame) ran(s *site, op Op, b *Value, call string) {
 		own, part := f.u.model.KeyOf(q.Record, k.column)
 		return !own && !part
 	})
+	if len(keys) > 1 {
+		// The key of what the record is part of narrows it, as an owner does.
+		keys = slices.DeleteFunc(keys, func(k key) bool {
+			_, part := f.u.model.KeyOf(q.Record, k.column)
+			if part {
+				scopes = append(scopes, k.labels)
+			}
+			return part
+		})
+	}
 	if len(scopes) > 1 {
 		for i, sc := range scopes { // a membership vouches for what is shared, if it is the client's
 			v := q

@@ -11,7 +11,7 @@ import (
 // one: where rows are read and written by SQL alone, no struct tells.
 func (u *unit) ownerOf(table string) string {
 	if u.tables == nil {
-		u.tables = make(map[string]string)
+		u.tables, u.partOf = make(map[string]string), make(map[string]string)
 		for _, file := range u.pass.Files {
 			ast.Inspect(file, func(n ast.Node) bool {
 				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
@@ -21,7 +21,20 @@ func (u *unit) ownerOf(table string) string {
 			})
 		}
 	}
-	return u.tables[strings.ToLower(table)]
+	table = strings.ToLower(table)
+	if owner := u.tables[table]; owner != "" {
+		return owner
+	}
+	parent := strings.TrimSuffix(strings.TrimSuffix(u.partOf[table], "id"), "_")
+	if parent == "" {
+		return ""
+	}
+	for _, name := range []string{parent + "s", parent, parent + "es"} {
+		if owner := u.tables[name]; u.model.OwnerKey(owner) {
+			return owner + " of its " + parent
+		}
+	}
+	return ""
 }
 
 // shortestStatement is the length below which no text is a statement with a column.
@@ -35,7 +48,14 @@ func (u *unit) readTable(lit string) {
 	if err != nil {
 		return
 	}
-	if st, ok := u.model.Statement(text); ok && st.Table != "" && st.Owner != "" && u.tables[st.Table] == "" {
+	st, ok := u.model.Statement(text)
+	if !ok || st.Table == "" {
+		return
+	}
+	if st.Owner != "" && u.tables[st.Table] == "" {
 		u.tables[st.Table] = st.Owner
+	}
+	if st.Part != "" && u.partOf[st.Table] == "" {
+		u.partOf[st.Table] = st.Part
 	}
 }

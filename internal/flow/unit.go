@@ -53,6 +53,7 @@ type unit struct {
 	vouchedAt  map[string]*ssa.Function   // by record and where a client's key was read: who made sure of it
 	checkedBy  map[*ssa.Function][]string // the inputs by which a function loads a record and makes sure of it
 	tables     map[string]string          // tables by name: the column that says whose a row is
+	partOf     map[string]string          // tables by name: the column that holds the key of what a row is part of
 	stats      Stats
 	panicClass uint8
 	callers    map[*ssa.Function][]*ssa.Call // nil until it is asked for

@@ -75,6 +75,21 @@ func keyStem(column string) (string, bool) {
 	return stem, ok && len(w) == 1 && len(stem) > 2
 }
 
+// Through names the owner column of what a record is part of.
+func Through(owner, parent string) string { return owner + " of its " + strings.ToLower(parent) }
+
+// kept are what people keep to themselves, and what is part of such a thing is theirs, too.
+var kept = []string{
+	"order", "cart", "basket", "wallet", "pet", "invoice", "card", "board", "booking", "appointment", "conversation", "chat", "budget", "trip",
+	"subscription", "portfolio", "ledger", "expense", "note", "notebook", "wishlist", "checkout", "reservation", "address", "loan", "todo",
+}
+
+// Kept reports whether a name is that of something people keep to themselves.
+func Kept(name string) bool {
+	w := words(name)
+	return len(w) > 0 && slices.Contains(kept, singular(w[len(w)-1]))
+}
+
 // singular is a noun without the ending of its plural, as far as databases' names go.
 func singular(name string) string {
 	switch {

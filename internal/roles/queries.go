@@ -21,9 +21,16 @@ func (m *Model) Statement(text string) (flow.Statement, bool) {
 	if i := slices.IndexFunc(st.Columns, query.Owner); i >= 0 {
 		out.Owner = st.Columns[i]
 	}
+	part := func(column string) bool { _, part := query.KeyOf(st.Table, column); return part }
+	if i := slices.IndexFunc(st.Columns, part); i >= 0 {
+		out.Part = st.Columns[i]
+	}
 	for _, p := range st.Preds {
 		if p.Owner && !p.Nested && out.Owner == "" {
 			out.Owner = p.Column
+		}
+		if p.Maybe && out.Part == "" && part(p.Column) {
+			out.Part = p.Column
 		}
 	}
 	return out, ok
@@ -94,7 +101,34 @@ func (m *Model) Belongs(t types.Type) (name, owner string, ok bool) {
 	if query.User(n.Obj().Name()) && query.User(owner) {
 		owner = "" // a user's own name says no more than which user it is
 	}
+	if owner == "" {
+		owner = m.ofParent(n, st)
+	}
 	return n.Obj().Pkg().Name() + "." + n.Obj().Name(), owner, true
+}
+
+// ofParent is whose a record is that is part of another one, which is somebody's: an OrderItem, whose Order has a
+// UserID. What is called after the other one is a part of it, and what has the key of something that people keep
+// to themselves. A product is no part of the category that somebody made.
+func (m *Model) ofParent(n *types.Named, st *types.Struct) string {
+	for i := range st.NumFields() {
+		other, ok := query.Refers(st.Field(i).Name(), false)
+		if !ok || !strings.HasPrefix(n.Obj().Name(), other) && !query.Kept(other) {
+			continue
+		}
+		o, ok := n.Obj().Pkg().Scope().Lookup(other).(*types.TypeName)
+		if !ok || o.Type() == n {
+			continue
+		}
+		parent, ok := o.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		if owner := m.ownerIn(parent, 3); query.OwnerKey(owner) {
+			return query.Through(owner, other)
+		}
+	}
+	return ""
 }
 
 // ownerIn is the column of a struct that says whose it is: a person's before what people share.
