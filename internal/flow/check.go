@@ -366,10 +366,15 @@ func (f *frame) exportChecks(c *cover) {
 		c = newCover(f)
 	}
 	seen := make(map[Label]bool)
-	add := func(v ssa.Value) {
-		for _, x := range f.val(v).labels() {
-			l := Label{Kind: Param, Index: f.u.labels.at(x.id).Index}
-			if o := f.u.labels.at(x.id); o.Kind == Param && !f.broad(&l) && !seen[l] && len(f.sum.Checks) < 8 {
+	add := func(v ssa.Value, at ssa.Instruction) {
+		for _, x := range f.flatten(f.outs[at.Block().Index], f.val(v)) {
+			o := f.u.labels.at(x.id)
+			l := Label{Kind: Param, Index: o.Index}
+			if o.Kind != Param || f.broad(&l) {
+				continue
+			}
+			// Which part it is matters where the whole is stored.
+			if l.Path = o.Path.direct(); !seen[l] && len(f.sum.Checks) < 8 {
 				seen[l] = true
 				f.sum.Checks = append(f.sum.Checks, l)
 			}
@@ -378,12 +383,12 @@ func (f *frame) exportChecks(c *cover) {
 	for i := range c.checks {
 		k := &c.checks[i]
 		if k.named {
-			add(k.sides[0][0])
-			add(k.sides[1][0])
+			add(k.sides[0][0], k.in)
+			add(k.sides[1][0], k.in)
 		}
 		for j, a := range k.args {
 			if k.told || checks(k.sum, j) {
-				add(a)
+				add(a, k.in)
 			}
 		}
 	}

@@ -142,10 +142,14 @@ func (c *cover) referenced(st *querySite, from []spot) bool {
 		if k.admin && c.gates(k, st) {
 			return true
 		}
-		for _, a := range k.values() {
+		for j, a := range k.values() {
 			q, ok := spotOf(a)
+			if ok && slices.ContainsFunc(from, func(p spot) bool { return k.leaves(j, q, p) }) {
+				continue
+			}
 			early, holds := false, false
 			for _, p := range from {
+
 				if ok && p.root == q.root && p.by != nil && c.before(k.in, p.by) {
 					early = true // what the record was before says nothing of the key
 				}
@@ -157,6 +161,31 @@ func (c *cover) referenced(st *querySite, from []spot) bool {
 		}
 	}
 	return false
+}
+
+// leaves reports whether a check by a function is about other fields of its j-th argument than the one at a
+// spot, as the function's summary says.
+func (k *check) leaves(j int, arg, p spot) bool {
+	if k.told || j >= len(k.args) || !p.within(arg) || p.path == arg.path {
+		return false
+	}
+	_, t := structOf(deref1(unboxed(k.args[j]).Type()))
+	if t == nil {
+		return false
+	}
+	name, _, _ := strings.Cut(strings.TrimPrefix(p.path, arg.path+"."), ".")
+	checked := false
+	for _, l := range k.sum {
+		if l.Kind != Param || l.Index != j {
+			continue
+		}
+		steps := l.Path.steps()
+		if len(steps) == 0 || int(steps[0]) < 0 || int(steps[0]) >= t.NumFields() || t.Field(int(steps[0])).Name() == name {
+			return false
+		}
+		checked = true
+	}
+	return checked
 }
 
 // before reports whether an instruction has run whenever another does.
@@ -177,7 +206,15 @@ func (c *cover) forgot(st *querySite, from []spot) string {
 	for i := range c.checks {
 		k := &c.checks[i]
 		call, ok := k.in.(*ssa.Call)
-		if !ok || !k.told || len(k.args) < 2 || !c.inTime(k, st) {
+		if !ok || len(k.args) < 2 || !c.inTime(k, st) {
+			continue
+		}
+		for j, a := range k.args {
+			if q, ok := spotOf(a); ok && slices.ContainsFunc(from, func(p spot) bool { return k.leaves(j, q, p) }) {
+				return shortName(calledFunc(&call.Call))
+			}
+		}
+		if !k.told {
 			continue
 		}
 		for _, a := range k.args {
