@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +22,7 @@ const (
 	Guards  = "guard "   // a middleware, with what it makes sure of
 	Mounts  = "mount "   // a function that registers with the router which it is handed: which handler, behind what
 	Queries = "query "   // reads a credential from the query of a request: under which name, and where
+	Hands   = "hands "   // a function that hands the request on, and the one that it hands it to
 	Stores  = "stores "  // keeps sessions: "signed" in cookies that browsers can read, "other" elsewhere
 )
 
@@ -64,6 +66,13 @@ func routeNotes(a *flow.Analysis) []string {
 	var out []string
 	for symbol, g := range ownGuards(a) {
 		out = append(out, Guards+symbol+"\n"+g.String())
+	}
+	for _, fn := range a.Functions {
+		if fn.Parent() == nil {
+			for _, h := range handedTo(a, fn) {
+				out = append(out, Hands+symbol.Declared(fn)+"\n"+h)
+			}
+		}
 	}
 	for _, c := range Chains(a) {
 		if c.Open != "" {
@@ -161,14 +170,73 @@ func Chains(a *flow.Analysis) []Chain {
 		for _, h := range web.Handlers(c.Handler, a.Implementers) {
 			out = append(out, Chain{h, g, openAt(c.Open)})
 		}
+		if fn, _ := web.Handler(c.Handler); fn != nil && fn.Parent() != nil {
+			for _, h := range handedTo(a, fn) {
+				out = append(out, Chain{h, g, openAt(c.Open)})
+			}
+		}
 	}
-	if len(mounts) == 0 {
-		return out
+	if len(mounts) > 0 {
+		for call := range web.Calls(a.Functions...) {
+			out = append(out, mounted(a, chains, guards, mounts, call)...)
+		}
 	}
-	for call := range web.Calls(a.Functions...) {
-		out = append(out, mounted(a, chains, guards, mounts, call)...)
+	return handedOn(a, out)
+}
+
+// handedOn adds the functions that registered ones hand the request to: a function that makes a controller for
+// each request and calls it is registered, and what is found is found in the controller.
+func handedOn(a *flow.Analysis, chains []Chain) []Chain {
+	own, imported := a.Notes(Hands)
+	to := make(map[string][]string)
+	for _, fn := range a.Functions {
+		if fn.Parent() == nil {
+			if list := handedTo(a, fn); len(list) > 0 {
+				to[symbol.Declared(fn)] = list
+			}
+		}
 	}
-	return out
+	for _, text := range append(own, imported...) {
+		if from, h, ok := strings.Cut(text, "\n"); ok && !slices.Contains(to[from], h) {
+			to[from] = append(to[from], h)
+		}
+	}
+	for _, c := range chains {
+		for _, h := range to[c.Handler] {
+			chains = append(chains, Chain{h, c.Guard, c.Open})
+		}
+	}
+	return chains
+}
+
+// handedTo lists the functions that a function hands the request to which it was handed.
+func handedTo(a *flow.Analysis, fn *ssa.Function) []string {
+	var out []string
+	for call := range web.Calls(fn) {
+		c := call.Common()
+		if !slices.ContainsFunc(c.Args, func(v ssa.Value) bool {
+			p, ok := v.(*ssa.Parameter)
+			return ok && p.Parent() == fn && (*Model)(nil).IsRequest(p.Type())
+		}) {
+			continue
+		}
+		switch callee := c.StaticCallee(); {
+		case c.IsInvoke():
+			out = append(out, a.Implementers(c.Value.Type(), c.Method)...)
+		case callee != nil && !(*Model)(nil).IsRequest(receiverOf(callee)):
+			out = append(out, symbol.Declared(callee))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// receiverOf is the type that a function is a method of, or one that no function is a method of.
+func receiverOf(fn *ssa.Function) types.Type {
+	if recv := fn.Signature.Recv(); recv != nil {
+		return recv.Type()
+	}
+	return types.Typ[types.Invalid]
 }
 
 // mounted lists the registrations that a function elsewhere makes with a router that it is handed here.

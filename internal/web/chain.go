@@ -118,7 +118,7 @@ func (c *Chains) before(v ssa.Value, at ssa.CallInstruction, depth int) ([]ssa.V
 	switch x := v.(type) {
 	case *ssa.Call:
 		name, recv, args := method(&x.Call)
-		if recv != nil && subRouter(name) {
+		if recv != nil && (subRouter(name) || name == "Use") {
 			out, open = c.before(recv, x, depth-1)
 			out = append(out, paths(args)...)
 			for _, a := range args {

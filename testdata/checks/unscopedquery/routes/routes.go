@@ -257,3 +257,22 @@ func (a *api) ServeMux(m *http.ServeMux) {
 	m.Handle("DELETE /staff/orders/{id}", adminOnly(http.HandlerFunc(a.staff)))
 	m.Handle("DELETE /orders/{id}", jwtAuth(http.HandlerFunc(a.plain)))
 }
+
+// dropFor makes what answers each request, and hands the request on.
+func dropFor(c *gin.Context) { drop(c, &api{}) }
+
+func drop(c *gin.Context, a *api) {
+	a.db.Delete(&models.Order{}, c.Param("id")) // want "models.Order is deleted by the id from the path"
+}
+
+func dropAny(c *gin.Context, a *api) {
+	a.db.Delete(&models.Order{}, c.Param("id"))
+}
+
+// Handed registers functions that hand the request on, on a group that Use returns.
+func Handed(r *gin.Engine, a *api) {
+	own := r.Group("/handed").Use(a.requireAuth)
+	own.DELETE("/:id", dropFor)
+	staff := r.Group("/handed/admin").Use(a.requireAuth)
+	staff.DELETE("/:id", func(c *gin.Context) { dropAny(c, a) })
+}
