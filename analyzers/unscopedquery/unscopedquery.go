@@ -43,6 +43,9 @@ func run(pass *analysis.Pass) (any, error) {
 			q.Principal, asked.Query = true, &q
 			v.Unasked = confidence(pass.Fset, pass.Pkg.Name(), &asked) > finding.Low
 		}
+		if (e.Query.Self || e.Query.Named) && v.Confidence > finding.Low && catalog.Input(e.Source.Class) == catalog.InPath {
+			v.Confidence, v.Unasked = finding.Low, true // who may go there is decided where the route is registered
+		}
 		v.Confidence = finding.Routed(v.Confidence, known && v.Unasked, public)
 		return v, true
 	})), nil

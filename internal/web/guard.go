@@ -145,7 +145,15 @@ func (gs Guards) one(v ssa.Value, depth int) Guard {
 		} else if fn := x.Call.StaticCallee(); fn != nil {
 			name, g = shortName(fn), gs[symbol.Declared(fn)]
 		} else {
-			return gs.one(x.Call.Value, depth-1) // a middleware that wraps: mw(next)
+			g = gs.one(x.Call.Value, depth-1) // a middleware that wraps: mw(next)
+			if made, ok := x.Call.Value.(*ssa.Call); ok {
+				for _, a := range made.Call.Args { // chain(first, second)(next)
+					for _, h := range handlersIn(a) {
+						g = g.And(gs.one(h, depth-1))
+					}
+				}
+			}
+			return g
 		}
 		g = g.And(named1(name, texts(x.Call.Args)))
 	case *ssa.UnOp:
@@ -215,7 +223,10 @@ func texts(args []ssa.Value) []string {
 
 func unbox(v ssa.Value) ssa.Value {
 	if mi, ok := v.(*ssa.MakeInterface); ok {
-		return mi.X
+		v = mi.X
+	}
+	if ct, ok := v.(*ssa.ChangeType); ok {
+		v = ct.X
 	}
 	return v
 }

@@ -394,11 +394,9 @@ func Handler(v ssa.Value) (fn *ssa.Function, wrappers []*ssa.Function) {
 		case *ssa.ChangeType:
 			v = x.X
 		case *ssa.Call:
-			callee := x.Call.StaticCallee()
-			if callee == nil {
-				return nil, wrappers
+			if callee := x.Call.StaticCallee(); callee != nil {
+				wrappers = append(wrappers, callee)
 			}
-			wrappers = append(wrappers, callee)
 			v = nil
 			for _, a := range x.Call.Args {
 				if hs := handlersIn(a); len(hs) > 0 {

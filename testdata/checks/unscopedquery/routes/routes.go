@@ -269,6 +269,33 @@ func dropAny(c *gin.Context, a *api) {
 	a.db.Delete(&models.Order{}, c.Param("id"))
 }
 
+func requireAdmin(next http.HandlerFunc) http.HandlerFunc { return next }
+
+func requireLogin(next http.HandlerFunc) http.HandlerFunc { return next }
+
+func chain(list ...func(http.HandlerFunc) http.HandlerFunc) func(http.HandlerFunc) http.HandlerFunc {
+	return func(h http.HandlerFunc) http.HandlerFunc {
+		for _, m := range list {
+			h = m(h)
+		}
+		return h
+	}
+}
+
+func (a *api) chained(w http.ResponseWriter, r *http.Request) {
+	a.db.Delete(&models.Order{}, mux.Vars(r)["id"])
+}
+
+func (a *api) chainedOpen(w http.ResponseWriter, r *http.Request) {
+	a.db.Delete(&models.Order{}, mux.Vars(r)["id"]) // want "models.Order is deleted by the id from the path"
+}
+
+// Chains registers what is wrapped in what a function makes of middlewares.
+func Chains(r *mux.Router, a *api) {
+	r.HandleFunc("/chained/{id}", chain(requireLogin, requireAdmin)(a.chained))
+	r.HandleFunc("/chained/open/{id}", chain(requireLogin)(a.chainedOpen))
+}
+
 // Handed registers functions that hand the request on, on a group that Use returns.
 func Handed(r *gin.Engine, a *api) {
 	own := r.Group("/handed").Use(a.requireAuth)

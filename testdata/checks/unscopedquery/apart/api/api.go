@@ -124,6 +124,19 @@ func (h *Handler) Country(c *gin.Context) {
 	}
 }
 
+// ChangeOwn says whose after the body was read.
+func (h *Handler) ChangeOwn(c *gin.Context) {
+	var in port.Change
+	id, ok := c.Get("id")
+	if !ok || c.BindJSON(&in) != nil {
+		return
+	}
+	in.UserID, _ = id.(uint)
+	if h.orders.Change(c.Request.Context(), in) != nil || h.orders.Touch(c.Request.Context(), in) != nil {
+		c.Status(http.StatusNotFound)
+	}
+}
+
 // CancelAny is registered for administrators, as its path says.
 func (h *Handler) CancelAny(c *gin.Context) {
 	if c.GetUint("user_id") == 0 || h.orders.Cancel(c.Request.Context(), c.Param("id")) != nil {

@@ -17,6 +17,7 @@ type Orders interface {
 	CancelOf(ctx context.Context, id string, user uint) error
 	CancelLate(ctx context.Context, id string, user uint) error
 	Change(ctx context.Context, in Change) error
+	Touch(ctx context.Context, in Change) error
 	Country(ctx context.Context, id string) (*models.Country, error)
 }
 
@@ -32,6 +33,7 @@ type Rows interface {
 	Order(ctx context.Context, id string) (*models.Order, error)
 	OrderOf(ctx context.Context, id string, user uint) (*models.Order, error)
 	Cancel(ctx context.Context, id string) error
+	Touch(ctx context.Context, user uint) error
 	SetNote(ctx context.Context, id string, user uint, note string) error
 	Country(ctx context.Context, id string) (*models.Country, error)
 }

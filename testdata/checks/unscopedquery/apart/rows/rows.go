@@ -32,6 +32,11 @@ func (s *Store) SetNote(ctx context.Context, id string, user uint, note string) 
 	return s.DB.WithContext(ctx).Model(&models.Order{}).Where("id = ? AND user_id = ?", id, user).Update("note", note).Error
 }
 
+// Touch changes all that a user has.
+func (s *Store) Touch(ctx context.Context, user uint) error {
+	return s.DB.WithContext(ctx).Exec("UPDATE orders SET version = version + 1 WHERE user_id = ?", user).Error
+}
+
 func (s *Store) Country(ctx context.Context, id string) (*models.Country, error) {
 	var c models.Country
 	err := s.DB.WithContext(ctx).First(&c, "id = ?", id).Error

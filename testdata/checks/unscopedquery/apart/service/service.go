@@ -59,6 +59,10 @@ func (s *orders) Change(ctx context.Context, in port.Change) error {
 	return s.rows.SetNote(ctx, in.ID, in.UserID, in.Note)
 }
 
+func (s *orders) Touch(ctx context.Context, in port.Change) error {
+	return s.rows.Touch(ctx, in.UserID)
+}
+
 func (s *orders) Country(ctx context.Context, id string) (*models.Country, error) {
 	return s.rows.Country(ctx, id)
 }
