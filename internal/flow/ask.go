@@ -284,7 +284,7 @@ func (u *unit) answerAll() {
 	at := make(map[string]int)
 	covered := make(map[string]map[string]string) // record, then function
 	opened := make(map[string]int)
-	private := make(map[string]bool)
+	reads, changes := make(map[string]bool), make(map[string]bool) // record and handler
 	for _, d := range u.imports.facts {
 		for _, sym := range d.symbols.names {
 			if !strings.HasPrefix(sym, askPrefix) {
@@ -303,6 +303,9 @@ func (u *unit) answerAll() {
 				for _, a := range u.answer(q.Ask, q.Op, 0) {
 					a.Through = append(a.Through, q.Through...)
 					ev := q.Ask.Called
+					if a.Op > OpRead {
+						changes[a.Record+"|"+ev.Handler] = true
+					}
 					if a.Self && a.Op == OpRead || ev.Known && (a.Self || a.Named) {
 						continue // as in nobodys
 					}
@@ -311,7 +314,9 @@ func (u *unit) answerAll() {
 							covered[a.Record] = make(map[string]string)
 						}
 						covered[a.Record][ev.Handler] = ev.Short
-						private[a.Record] = private[a.Record] || a.Op == OpRead
+						if a.Op == OpRead {
+							reads[a.Record+"|"+ev.Handler] = true
+						}
 						continue
 					}
 					opened[a.Record]++
@@ -339,13 +344,15 @@ func (u *unit) answerAll() {
 		}}
 		e.Query = &Query{
 			Op: x.q.Op, Record: x.q.Record, Owner: x.q.Owner, Column: x.q.Column, Forged: len(x.q.Scopes) > 0, Self: x.q.Self, Named: x.q.Named,
-			Principal: x.ev.Principal, Near: x.ev.Near, Open: opened[x.q.Record], Private: private[x.q.Record],
+			Principal: x.ev.Principal, Near: x.ev.Near, Open: opened[x.q.Record],
 		}
 		for fn, short := range covered[x.q.Record] {
 			if fn == x.ev.Handler {
 				continue
 			}
 			e.Query.Covered++
+			where := x.q.Record + "|" + fn
+			e.Query.Private = e.Query.Private || reads[where] && !changes[where]
 			if e.Query.Beside == "" || short < e.Query.Beside {
 				e.Query.Beside = short
 			}

@@ -357,13 +357,18 @@ func (u *unit) weighQueries() {
 			case !s.safe:
 				e.Query.Open++
 			case s.fn != e.Fn:
-				e.Query.Private = e.Query.Private || s.read
+				e.Query.Private = e.Query.Private || s.read && !u.changes(s.fn, e.Query.Record)
 				if e.Query.Covered++; e.Query.Beside == "" {
 					e.Query.Beside = u.functionName(symbol.Outermost(s.fn))
 				}
 			}
 		}
 	}
+}
+
+// changes reports whether a function also changes a record: then it is for that that it asks whose it is.
+func (u *unit) changes(fn *ssa.Function, record string) bool {
+	return slices.ContainsFunc(u.siblings[record], func(s sibling) bool { return s.fn == fn && !s.read })
 }
 
 // asksWho reports whether a function asks who the client is: by the name of what it calls, of a field

@@ -196,13 +196,15 @@ var published = []string{
 	"forum", "page", "tutorial", "quiz", "offer", "service", "doctor", "hotel", "room", "car", "vehicle", "media", "reply", "vote", "friend",
 }
 
-// Published reports whether records of that name are made to be seen by others: posts, models.Review.
+// Published reports whether records of that name are made to be seen by others: posts, models.Review. An item of
+// an order is not.
 func Published(record string) bool {
 	w := words(record[strings.LastIndexByte(record, '.')+1:])
 	if n := len(w); n > 1 && slices.Contains([]string{"model", "entity", "schema", "record"}, w[n-1]) {
 		w = w[:n-1]
 	}
-	return len(w) > 0 && slices.Contains(published, singular(w[len(w)-1]))
+	return len(w) > 0 && slices.Contains(published, singular(w[len(w)-1])) &&
+		!slices.ContainsFunc(w, func(x string) bool { return slices.Contains(kept, singular(x)) })
 }
 
 // Audits reports whether an owner column says who made a record, which is whose it is only where people

@@ -50,6 +50,8 @@ func (a *api) register(r *gin.Engine) {
 	own.GET("/users/:id/reviews", a.reviews)
 	own.DELETE("/users/:id/reviews", a.dropReviews)
 	own.POST("/carts", a.cart)
+	own.GET("/reviews/:id", a.review)
+	own.PUT("/reviews/:id", a.changeReview)
 	staff := own.(*gin.RouterGroup).Group("/admin")
 	staff.DELETE("/users/:id", a.ban)
 }
@@ -134,6 +136,23 @@ func (a *api) reviews(c *gin.Context) {
 
 func (a *api) dropReviews(c *gin.Context) {
 	a.db.Where("user_id = ?", c.Param("id")).Delete(&Review{}) // want "people.Review is deleted by the user_id from the path"
+}
+
+func (a *api) review(c *gin.Context) {
+	var r Review
+	if a.db.First(&r, c.Param("id")).Error == nil && c.GetUint("user_id") != 0 {
+		c.JSON(http.StatusOK, r)
+	}
+}
+
+// changeReview asks whose it is since it changes it: that says nothing of who may read it.
+func (a *api) changeReview(c *gin.Context) {
+	var r Review
+	if a.db.First(&r, c.Param("id")).Error != nil || r.UserID != c.GetUint("user_id") {
+		return
+	}
+	r.Text = c.PostForm("text")
+	a.db.Save(&r)
 }
 
 func (a *api) cart(c *gin.Context) {
