@@ -19,6 +19,19 @@
 // people share is exempt (row.UserID != me.ID && !repo.IsAdmin()), while nothing says that the record
 // belongs there.
 //
+// What is part of something has no owner of its own: a line of an order is whose the order is. A key is known by
+// its name, id or uuid, or by being called after the table: order_id of orders, and of order_items, which are part
+// of them.
+//
+// Two more things are reported where a client names whom it is about and nobody compares that with who asks: a
+// user or customer who is changed or deleted by an id (who may look whom up, no column says), and records that
+// are selected by a user_id alone. If that id stands in the path, it takes a route in sight behind which nobody
+// decides, since most services decide there. What is published by nature, as posts and reviews are, is anybody's
+// to read, unless the package makes sure of reading it elsewhere.
+//
+// Where the handler calls an interface of which no implementation is in its sight, the main package, in which
+// all of them are, answers what stands behind it; the finding lies in the handler all the same.
+//
 // A record that is stored with the key of another one (a visit with its AddressID) is reported if the
 // function makes sure of another key of the same input before, and forgot this one, which names a model
 // of the same package that is somebody's. Without that witness nothing says that only an owner may name
@@ -33,7 +46,7 @@
 // routes are guarded, and records of which no more is known than who made them (created_by).
 //
 // Where the package registers the handler itself, what runs before it counts: nothing is reported behind
-// what lets only administrators or the owner through, or loads a record by the same input and makes sure of
+// what lets only administrators or the owner through (a route below /admin that asks who calls is theirs), or loads a record by the same input and makes sure of
 // it; a handler that asks for nobody is doubted less behind what asks who calls, and more where nothing
 // does. The command line puts handlers and the routes of other packages together; go vet, which tells of
 // each package by itself, cannot.
