@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,6 +40,9 @@ func fixes(pass *analysis.Pass, e *flow.Event) []analysis.SuggestedFix {
 		edit, ok := hide(f)
 		if !ok {
 			return nil
+		}
+		if slices.ContainsFunc(fix.TextEdits, func(e analysis.TextEdit) bool { return e.Pos == edit.Pos }) {
+			continue // two ways lead to one field
 		}
 		fix.TextEdits = append(fix.TextEdits, edit)
 	}

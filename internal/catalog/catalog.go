@@ -178,6 +178,8 @@ type Source struct {
 	Input Input
 	Key   Place // the name asked for ("Authorization"), if it is an argument
 	Query Place // of a row: the SQL that names its columns, if it is an argument
+	// Alone: of the other records that a row has a place for, it holds those that its chain names, no others.
+	Alone bool
 }
 
 // A Via is what happens to a value between In and Out.
@@ -296,6 +298,8 @@ type Query struct {
 	Keys   bool  // of Bean only the keys
 	Scopes Place // functions that add to the chain
 	Stored Place // a record that is stored, with what it refers to
+	With   Place // names other records that are loaded into the record: "Orders.Items"
+	Within Place // the functions behind With, which say more of how those are loaded
 }
 
 // A Record is what is known of one symbol.

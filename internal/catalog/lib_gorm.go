@@ -22,9 +22,9 @@ func libGorm() Library {
 				each("(*DB).@", "Exec", statement(0)),
 				each("(*DB).@", "Select", selects(Arg(0), Rest(1))),
 				each("(*DB).@", "Omit", omits(Rest(0))),
-				each("(*DB).@", "Scan Find First Last Take FindInBatches FirstOrInit", loads(Arg(0))),
-				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0))),
-				each("(*DB).@", "Pluck ScanRows", loads(Arg(1))),
+				each("(*DB).@", "Find First Last Take FindInBatches FirstOrInit", loads(Arg(0)).alone()),
+				each("(*DB).@", "FirstOrCreate", stores(Arg(0)), loads(Arg(0)).alone()),
+				each("(*DB).@", "Scan", loads(Arg(0))), each("(*DB).@", "Pluck ScanRows", loads(Arg(1))),
 				each("@", "Expr"), gormRest(), gormGenerics(),
 				sentinels(FromOwn, `ErrRecordNotFound ErrInvalidTransaction ErrNotImplemented ErrMissingWhereClause
 					ErrUnsupportedRelation ErrPrimaryKeyRequired ErrModelValueRequired ErrInvalidData
@@ -92,6 +92,9 @@ func gorm1Rest() []*Record {
 func gormQueries() []*Record {
 	return join(gormCommon(),
 		each("(*DB).@", "Clauses", asks(Query{Bean: Rest(0)})),
+		each("(*DB).@", "Preload", asks(Query{With: Arg(0), Within: Rest(1)})),
+		each("(*DB).@", "Joins", asks(Query{Cond: Arg(0), Joins: true, Values: Rest(1), With: Arg(0)})),
+		each("(*DB).@", "InnerJoins", asks(Query{With: Arg(0)})),
 		each("(*DB).@", "Pluck", runs(query.Read, Query{})),
 		each("(*DB).@", "Updates UpdateColumns", runs(query.Update, Query{Model: Arg(0), Bean: Arg(0), Keys: true, Stored: Arg(0)})),
 		each("(*DB).@", "Update UpdateColumn", runs(query.Update, Query{})),
@@ -100,7 +103,10 @@ func gormQueries() []*Record {
 
 // gorm1Queries are those of gorm before version 2, of whose updates no struct says which row.
 func gorm1Queries() []*Record {
-	return join(gormCommon(), each("(*DB).@", "Updates Update", runs(query.Update, Query{})))
+	return join(gormCommon(),
+		each("(*DB).@", "Joins", asks(Query{Cond: Arg(0), Joins: true, Values: Rest(1)})),
+		each("(*DB).@", "Updates Update", runs(query.Update, Query{})),
+	)
 }
 
 // gormCommon are the calls that both of gorm's generations read alike.
@@ -110,7 +116,6 @@ func gormCommon() []*Record {
 		each("(*DB).@", "Where", asks(Query{Cond: Arg(0), Values: Rest(1)})),
 		each("(*DB).@", "Model", asks(Query{Model: Arg(0), Bean: Arg(0), Keys: true})),
 		each("(*DB).@", "Table", asks(Query{Table: Arg(0)})),
-		each("(*DB).@", "Joins", asks(Query{Cond: Arg(0), Joins: true, Values: Rest(1)})),
 		each("(*DB).@", "Raw", asks(Query{Cond: Arg(0), SQL: true, Values: Rest(1)})),
 		each("(*DB).@", "Scopes", asks(Query{Scopes: Rest(0)})),
 		each("(*DB).@", "First Last Take Find FirstOrInit FirstOrCreate", runs(query.Read, read)),

@@ -193,6 +193,9 @@ func (s Source) key(k Place) Source { s.Key = k; return s }
 // loads is a query that fills what v points to.
 func loads(v Place) Source { return from(InRow, v) }
 
+// alone says that of the other records which a row has a place for only those are loaded that the chain names.
+func (s Source) alone() Source { s.Alone = true; return s }
+
 // by says that the SQL in an argument names the columns that are loaded.
 func (s Source) by(q Place) Source { s.Query = q; return s }
 

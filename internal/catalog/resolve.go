@@ -162,7 +162,7 @@ func eachPlace(r *Record, visit func(Place) error) error {
 		}
 	}
 	if q := r.Query; q != nil {
-		ps = append(ps, q.Model, q.Table, q.Cond, q.Values, q.Key, q.Column, q.Bean, q.Scopes)
+		ps = append(ps, q.Model, q.Table, q.Cond, q.Values, q.Key, q.Column, q.Bean, q.Scopes, q.Stored, q.With, q.Within)
 	}
 	if f := r.Filter; f != nil {
 		ps = append(ps, f.In, f.Out)

@@ -98,15 +98,7 @@ func (x *exporter) below(id labelID) iter.Seq2[Path, locID] {
 func (x *exporter) labels(v *Value) set {
 	t := x.f.u.labels
 	out := make(set, 0, len(v.set)+len(v.refs))
-	add := func(l Label, tr *Trace) {
-		if l.Kind == Opaque {
-			if l.Path.named() || l.Group == Bound && l.Path != "" {
-				l.Group, l.Class, l.Name, l.Word = 0, 0, "", "" // a field of a row is none
-			}
-			l.Index, l.Res, l.Path = 0, 0, ""
-		}
-		out = append(out, item{id: t.id(l), tr: tr})
-	}
+	add := func(l Label, tr *Trace) { out = append(out, item{id: t.id(l.abroad()), tr: tr}) }
 	for _, i := range v.set {
 		if !x.changed(i.id) { // else the object is written in full
 			add(*t.at(i.id), i.tr)
@@ -124,11 +116,25 @@ func (x *exporter) labels(v *Value) set {
 	return sortSet(out)
 }
 
+// abroad is what other functions are told of an origin: not by which call an unknown object was made.
+func (l Label) abroad() Label {
+	if l.Kind == Opaque {
+		if l.Path.named() || l.Group == Bound && l.Path != "" {
+			l.Group, l.Class, l.Name, l.Word = 0, 0, "", "" // a field of a row is none
+		}
+		l.Index, l.Res, l.Path = 0, 0, ""
+	}
+	return l
+}
+
 // pointee adds what a reference to an object of this function leads to.
 func (x *exporter) pointee(out *Value, r ref, typed bool, depth int) *Value {
 	t := x.f.u.labels
 	c := t.sub(x.f.content(x.m, r.loc), r.path)
 	if depth <= 0 || x.left <= 0 {
+		if sym := x.f.locs.all[r.loc].sym; x.f.lacking[sym] != nil {
+			out.set = out.set.union(set{{id: t.id(t.at(sym).abroad())}}) // with what it lacks: too deep to tell
+		}
 		out.set = out.set.union(c.labels().filter(func(i item) bool { return t.at(i.id).Kind != Opaque }))
 		return out
 	}

@@ -19,6 +19,7 @@ type frame struct {
 	fn       *ssa.Function
 	locs     locations
 	symTrace map[labelID]*Trace
+	lacking  map[labelID]*Value // the first content of objects that were loaded without the other records that they have places for
 	regs     map[ssa.Value]*Value
 	ins      []memory // per block: the memory at its entry
 	reached  []bool
@@ -89,6 +90,7 @@ func newFrame(u *unit, fn *ssa.Function) *frame {
 		u: u, fn: fn,
 		locs:     locations{ids: make(map[location]locID)},
 		symTrace: make(map[labelID]*Trace),
+		lacking:  make(map[labelID]*Value),
 		regs:     make(map[ssa.Value]*Value),
 		ins:      make([]memory, len(fn.Blocks)),
 		reached:  make([]bool, len(fn.Blocks)),

@@ -94,6 +94,9 @@ func (f *frame) content(m memory, id locID) *Value {
 		return v
 	}
 	if l := f.locs.all[id]; l.sym != 0 {
+		if v := f.lacking[l.sym]; v != nil {
+			return v
+		}
 		if lab := f.u.labels.at(l.sym); lab.Kind == Free && lab.Path == "" {
 			// A free variable is the address of the captured variable: what it holds is one
 			// step away, and what that points to is another object.

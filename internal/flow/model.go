@@ -85,6 +85,10 @@ type Model interface {
 	// Loaded reports whether a part of a record was asked for, by the text that says which columns
 	// were.
 	Loaded(p *Part, columns string) bool
+	// Unloaded lists the ways, as Part.Path, to the places for other records in a value of type t that are
+	// empty when a library has loaded it and was told to load these others with it: "Orders.Items", and
+	// "Orders." where more than the orders, nobody knows what, is loaded.
+	Unloaded(t types.Type, others []string) [][]int32
 
 	// Tells reports whether an error shows its text in the given form; an encoder shows its fields.
 	Tells(form Form) bool
@@ -248,6 +252,7 @@ type SourceSpec struct {
 	About Place    // what a failure is about, or None: of what the client chose it tells nothing new
 	Rest  bool     // Value is the first of a variadic tail: what each of its pointers points to
 	Text  Place    // in a Row: the text that names the columns, or None
+	Alone bool     // a Row that holds no other records than those that its chain names
 }
 
 // A Via is what happens to a value between In and Out.

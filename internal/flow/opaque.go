@@ -24,6 +24,7 @@ func (s *site) opaque() []*Value {
 			if isObject(t) {
 				results[i] = f.u.labels.join(results[i], &Value{set: f.faint(told, s.alone())})
 			}
+			s.mayLoad(results, i)
 			if d := s.destinations(told); len(d) > 0 && wrapsWriter(t) {
 				results[i] = f.u.labels.join(results[i], &Value{set: d})
 			}

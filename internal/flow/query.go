@@ -67,6 +67,8 @@ type QuerySpec struct {
 	Keys   bool  // of Bean, the keys only
 	Scopes Place // the first of a variadic tail of functions that add to the chain
 	Stored Place // a record that is stored, with what it refers to
+	With   Place // the name of other records that are loaded into the record
+	Within Place // the first of a variadic tail of functions that add to how those are loaded
 }
 
 // How the parts of a chain are called.
@@ -77,6 +79,8 @@ const (
 	rootPart  = "\x01r"
 	condPart  = "\x01c"
 	refPart   = "\x01f"
+	withPart  = "\x01w" // with the name of other records behind it
+	openPart  = "\x01?" // nobody knows which others
 	fieldSep  = "\x02"
 )
 
@@ -141,8 +145,12 @@ func (s *site) chained(e *Effect, results []*Value) {
 	if st := s.says(q, b); st.Op != 0 && q.Op != 0 {
 		op = st.Op
 	}
-	for _, k := range s.scoped(q) {
+	scopes, all := s.scoped(q)
+	for _, k := range scopes {
 		b = s.f.u.labels.join(b, k)
+	}
+	if !all {
+		s.add(b, openPart, nil)
 	}
 	s.pass(results, b)
 	if q.Op == 0 || !s.f.final {
@@ -181,6 +189,9 @@ func (s *site) begun(v *Value) *Value {
 	})
 	if len(root) > 0 {
 		s.add(out, rootPart, &Value{set: root})
+	}
+	if slices.ContainsFunc(v.set, func(x item) bool { return s.f.u.labels.at(x.id).Kind == IfaceOf }) {
+		s.add(out, openPart, nil)
 	}
 	return out
 }
@@ -249,6 +260,7 @@ func (s *site) says(q *QuerySpec, b *Value) Statement {
 	if i, ok := s.index(q.Stored); ok {
 		s.references(b, i)
 	}
+	s.others(q, b)
 	return st
 }
 
@@ -669,22 +681,26 @@ func element(t types.Type) types.Type {
 	return t
 }
 
-// scoped are the parts that functions add which a chain is handed to.
-func (s *site) scoped(q *QuerySpec) []*Value {
-	var out []*Value
+// scoped are the parts that functions add which a chain is handed to. It reports whether all of these
+// functions are known.
+func (s *site) scoped(q *QuerySpec) (out []*Value, all bool) {
 	if q.Scopes == None || s.recv == 0 {
-		return nil
+		return nil, true
 	}
+	all = true
 	for _, p := range s.pieces(q.Scopes, true, FormText) {
-		for _, t := range s.f.callables(p.val, []*Value{s.vals[0]}) {
+		ts := s.f.callables(p.val, []*Value{s.vals[0]})
+		all = all && len(ts) > 0
+		for _, t := range ts {
 			if t.sum == nil || len(t.sum.Results) == 0 {
+				all = false
 				continue
 			}
 			e := &env{s: s, m: s.m, t: t}
 			out = append(out, s.begun(e.value(t.sum.Results[0], 0)))
 		}
 	}
-	return out
+	return out, all
 }
 
 // assembled is the constant text of a format or concatenation, with a verb or nothing where something

@@ -56,7 +56,11 @@ func (s *site) row(src *SourceSpec, from string, results []*Value) {
 		if owner := fieldOwner(p.arg); owner != "" {
 			part.Word = owner
 		}
-		f.store(s.m, p.val, &Value{set: set{{id: f.u.labels.id(part)}}}, false)
+		v := &Value{set: set{{id: f.u.labels.id(part)}}}
+		if src.Alone {
+			v = s.unaccompanied(v, p.typ)
+		}
+		f.store(s.m, p.val, v, false)
 	}
 }
 

@@ -64,6 +64,7 @@ type unit struct {
 	keptFns  map[*ssa.Function]bool // closures that are kept
 
 	calledHere map[*ssa.Function]bool // functions that others of this unit call by name
+	chains     map[*types.Var]bool    // fields in which a chain is kept, nil until it is asked for
 
 	put map[putting]*ssa.Function // what is put into interfaces that other packages call, and where first
 }

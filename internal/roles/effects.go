@@ -171,7 +171,7 @@ func source(s catalog.Source) flow.SourceSpec {
 	at, rest := place(s.Value)
 	key, _ := place(s.Key)
 	query, _ := place(s.Query)
-	out := flow.SourceSpec{Value: at, Rest: rest, Key: key, Text: query, About: flow.None, Kind: keyKind(s.Input), Ev: input(s.Input)}
+	out := flow.SourceSpec{Value: at, Rest: rest, Key: key, Text: query, About: flow.None, Kind: keyKind(s.Input), Ev: input(s.Input), Alone: s.Alone}
 	_, made := s.Value.IsResult()
 	if _, filled := s.Value.IsArg(); filled && s.Input == catalog.InRequest {
 		out.Ev = input(catalog.InBody) // a binder fills it with whatever the client sent

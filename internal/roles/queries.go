@@ -262,6 +262,8 @@ func querySpec(q *catalog.Query) *flow.QuerySpec {
 	out.Bean, _ = place(q.Bean)
 	out.Scopes, _ = place(q.Scopes)
 	out.Stored, _ = place(q.Stored)
+	out.With, _ = place(q.With)
+	out.Within, _ = place(q.Within)
 	return out
 }
 

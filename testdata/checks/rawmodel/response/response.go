@@ -43,7 +43,7 @@ func (s server) device(c *gin.Context) {
 
 func (s server) team(c *gin.Context) {
 	var t models.Team
-	s.db.First(&t)
+	s.db.Preload("Owner").First(&t)
 	c.JSON(http.StatusOK, t) // want "password hash"
 }
 
