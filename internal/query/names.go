@@ -108,7 +108,7 @@ var ownerWords = []string{
 	"user", "owner", "tenant", "org", "organization", "organisation", "account", "workspace", "project",
 	"team", "namespace", "customer", "member", "author", "creator", "company", "household",
 	"group", "poster", "uploader", "repo", "repository", "patient", "seller", "buyer", "merchant",
-	"employee", "student", "doctor", "teacher", "driver", "person", "profile", "space", "subject", "sender", "recipient", "receiver", "family", "realm",
+	"employee", "student", "doctor", "teacher", "driver", "person", "profile", "space", "sender", "recipient", "receiver", "family", "realm",
 }
 
 // ownerEnds follow such a word: user_id, owner_name.
@@ -144,7 +144,7 @@ func Owner(name string) bool {
 	switch len(w) {
 	case 1:
 		return slices.Contains([]string{
-			"owner", "username", "userid", "tenant", "namespace", "creator", "author", "uid", "ownerid", "tenantid", "orgid", "organization", "org", "workspace",
+			"owner", "username", "userid", "tenant", "namespace", "creator", "uid", "ownerid", "tenantid", "orgid", "organization", "org", "workspace",
 		}, w[0])
 	default:
 		last := w[len(w)-1]

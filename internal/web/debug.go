@@ -283,8 +283,6 @@ func debugField(in *ssa.Store) (Debug, bool) {
 		return Debug{Kind: DebugMode, What: "beego's RunMode"}, true
 	case f.Name() == "EnableAdmin" && strings.Contains(f.Pkg().Path(), "beego") && isTrue(c):
 		return Debug{Kind: DebugMode, What: "beego's EnableAdmin"}, true
-	case f.Name() == "EnablePrintRoutes" && strings.HasPrefix(f.Pkg().Path(), "github.com/gofiber/fiber") && isTrue(c):
-		return Debug{Kind: DebugMode, What: "fiber's EnablePrintRoutes"}, true
 	}
 	return Debug{}, false
 }

@@ -15,7 +15,7 @@ func always() {
 	gin.SetMode(gin.DebugMode) // want "gin.SetMode.gin.DebugMode. is on"
 	e := echo.New()
 	e.Debug = true                                               // want "echo's Debug is on"
-	app := fiber.New(fiber.Config{EnablePrintRoutes: true})      // want "fiber's EnablePrintRoutes is on"
+	app := fiber.New(fiber.Config{EnablePrintRoutes: true})      // prints them when it starts, to standard output
 	beego.BConfig.RunMode = beego.DEV                            // want "beego's RunMode is on"
 	beego.BConfig.Listen.EnableAdmin = true                      // want "beego's EnableAdmin is on"
 	app.Use(recover.New(recover.Config{EnableStackTrace: true})) // writes them to standard error
