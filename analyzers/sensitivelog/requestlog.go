@@ -32,19 +32,20 @@ func requestLogs(pass *analysis.Pass) []engine.Found {
 			}
 			q := asked[0]
 			source := fmt.Sprintf("query parameter %q", q.Key)
-			f := found(pass, l, q.What, source, ", which logs the query of each request", finding.Medium)
+			f := logged(pass, l, q.What, source, ", which logs the query of each request", finding.Medium)
 			f.Trace = append([]finding.Step{engine.Step(pass, finding.StepSource, token.NoPos, q.Posn, source)}, f.Trace...)
 			out = append(out, f)
 		case catalog.InHeader:
 			if ev, ok := sensitive.Header(l.Key); ok {
-				out = append(out, found(pass, l, ev, fmt.Sprintf("header %q", l.Key), "", finding.High))
+				out = append(out, logged(pass, l, ev, fmt.Sprintf("header %q", l.Key), "", finding.High))
 			}
 		}
 	}
 	return out
 }
 
-func found(pass *analysis.Pass, l web.RequestLog, ev sensitive.Evidence, source, how string, level finding.Confidence) engine.Found {
+// logged is the finding that a middleware logs what is in a part of every request.
+func logged(pass *analysis.Pass, l web.RequestLog, ev sensitive.Evidence, source, how string, level finding.Confidence) engine.Found {
 	return engine.Found{
 		Verdict: engine.Verdict{
 			Kind:       ev.Class.String(),
