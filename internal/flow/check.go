@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // What a function makes sure of: the comparisons and decisions in it on which something depends.
@@ -67,7 +69,7 @@ func (c *cover) administers(in *ssa.BinOp) bool {
 // decision reads a call as one that decides about access: its name says so, or its summary.
 func (c *cover) decision(in *ssa.Call) (check, bool) {
 	f := c.f
-	o := calledFunc(&in.Call)
+	o := symbol.Called(&in.Call)
 	res := in.Call.Signature().Results()
 	if o == nil || res.Len() == 0 {
 		return check{}, false
@@ -175,7 +177,7 @@ func (c *cover) control(v ssa.Value, depth int) bool {
 				return true
 			}
 		case *ssa.Call:
-			if o := calledFunc(&r.Call); o != nil {
+			if o := symbol.Called(&r.Call); o != nil {
 				if e := c.f.u.effect(o); e != nil && e.Decides >= result0 { // reads the decision from what was answered
 					if c.control(r, depth-1) {
 						return true
@@ -291,7 +293,7 @@ func (c *cover) matters(b *ssa.BasicBlock) bool {
 // logs reports whether a call does no more than log, or make what is logged.
 func (c *cover) logs(in *ssa.Call) bool {
 	f := c.f
-	o := calledFunc(&in.Call)
+	o := symbol.Called(&in.Call)
 	if o == nil {
 		return false
 	}

@@ -378,7 +378,7 @@ func (u *unit) asksWho(fn *ssa.Function) bool {
 		for _, in := range b.Instrs {
 			switch in := in.(type) {
 			case *ssa.Call:
-				o := calledFunc(&in.Call)
+				o := symbol.Called(&in.Call)
 				if o != nil && u.model.Principal(o.Name()) {
 					return true
 				}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/guard"
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // guards reads the function's guards for one question: which errors are, at a point, known to be
@@ -188,7 +189,7 @@ func (u *unit) matches(c *ssa.Call, want func(match) bool) []guard.Fact {
 
 // calledEffect is what the model says of a call of a declared function or method.
 func (u *unit) calledEffect(c *ssa.Call) *Effect {
-	if o := calledFunc(&c.Call); o != nil {
+	if o := symbol.Called(&c.Call); o != nil {
 		return u.effect(o)
 	}
 	return nil

@@ -21,17 +21,6 @@ func unboxed(v ssa.Value) ssa.Value {
 	return v
 }
 
-// calledFunc is the declared function or method that a call names, nil for a function value.
-func calledFunc(c *ssa.CallCommon) *types.Func {
-	if c.IsInvoke() {
-		return c.Method
-	}
-	if fn := c.StaticCallee(); fn != nil {
-		return symbol.Object(fn)
-	}
-	return nil
-}
-
 // passed are the arguments of a call, the receiver of a method before them.
 func passed(c *ssa.CallCommon) []ssa.Value {
 	if c.IsInvoke() {
@@ -94,7 +83,7 @@ func operandName(v ssa.Value) string {
 		case *ssa.FieldAddr, *ssa.Field:
 			return selectedName(x)
 		case *ssa.Call:
-			if o := calledFunc(&x.Call); o != nil {
+			if o := symbol.Called(&x.Call); o != nil {
 				return strings.TrimPrefix(o.Name(), "Get")
 			}
 			return ""

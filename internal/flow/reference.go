@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // A record that is stored with another's key is the way to use what is somebody else's: a task that runs
@@ -211,7 +213,7 @@ func (c *cover) forgot(st *querySite, from []spot) string {
 		}
 		for j, a := range k.args {
 			if q, ok := spotOf(a); ok && slices.ContainsFunc(from, func(p spot) bool { return k.leaves(j, q, p) }) {
-				return shortName(calledFunc(&call.Call))
+				return shortName(symbol.Called(&call.Call))
 			}
 		}
 		if !k.told {
@@ -222,7 +224,7 @@ func (c *cover) forgot(st *querySite, from []spot) string {
 				q, ok := spotOf(v)
 				for _, p := range from {
 					if ok && q.root == p.root && q.path != "" && !p.within(q) && c.asked(v) {
-						return shortName(calledFunc(&call.Call))
+						return shortName(symbol.Called(&call.Call))
 					}
 				}
 			}

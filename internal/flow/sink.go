@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oversharelint/overshare/internal/symbol"
 )
 
 // An Event is a source that reaches a sink. It stands where its last missing end became known:
@@ -134,7 +136,7 @@ func (s *site) begunWith(form Form) []piece {
 			return nil
 		}
 		args := passed(&c.Call)
-		if len(args) == 0 || calledFunc(&c.Call) == nil || c.Call.Signature().Recv() == nil && !c.Call.IsInvoke() {
+		if len(args) == 0 || symbol.Called(&c.Call) == nil || c.Call.Signature().Recv() == nil && !c.Call.IsInvoke() {
 			return nil
 		}
 		if types.Identical(args[0].Type(), v.Type()) {

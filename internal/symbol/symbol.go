@@ -19,6 +19,17 @@ func Object(fn *ssa.Function) *types.Func {
 	return o
 }
 
+// Called is the declared function or method that a call names, nil for a function value.
+func Called(c *ssa.CallCommon) *types.Func {
+	if c.IsInvoke() {
+		return c.Method
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		return Object(fn)
+	}
+	return nil
+}
+
 // Func names a declared function or method: "pkg/path.F", "pkg/path.T.M". Whether the receiver is a pointer,
 // and what a generic type is an instance of, is left out.
 func Func(o *types.Func) string {

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"go/types"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oversharelint/overshare/internal/catalog"
@@ -80,7 +78,7 @@ type Asked struct {
 func AskedOfQuery(fns []*ssa.Function) []Asked {
 	var out []Asked
 	for c := range Calls(fns...) {
-		o := calleeOf(c.Common())
+		o := symbol.Called(c.Common())
 		if o == nil {
 			continue
 		}
@@ -91,7 +89,7 @@ func AskedOfQuery(fns []*ssa.Function) []Asked {
 		_, recv, args := method(c.Common())
 		for _, s := range r.Sources {
 			n, keyed := s.Key.IsArg()
-			if s.Input != catalog.InQuery || !keyed || n >= len(args) || recv != nil && isValues(recv.Type()) && !ofRequest(recv) {
+			if s.Input != catalog.InQuery || !keyed || n >= len(args) || recv != nil && named(recv.Type(), "net/url", "Values") && !ofRequest(recv) {
 				continue
 			}
 			if key, ok := constant1(args[n]); ok {
@@ -100,21 +98,6 @@ func AskedOfQuery(fns []*ssa.Function) []Asked {
 		}
 	}
 	return out
-}
-
-func calleeOf(c *ssa.CallCommon) *types.Func {
-	if c.IsInvoke() {
-		return c.Method
-	}
-	if fn := c.StaticCallee(); fn != nil {
-		return symbol.Object(fn)
-	}
-	return nil
-}
-
-func isValues(t types.Type) bool {
-	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/url" && n.Obj().Name() == "Values"
 }
 
 // ofRequest reports whether parameters are those of a request's own URL: r.URL.Query(). Others were parsed of
