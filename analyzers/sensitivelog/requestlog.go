@@ -19,12 +19,13 @@ import (
 // where some handler of the program reads a credential from the query, and headers that authorize.
 func requestLogs(pass *analysis.Pass) []engine.Found {
 	a := pass.ResultOf[engine.Analyzer].(*flow.Analysis)
+	logs := web.RequestLogs(a.Functions)
+	if len(logs) == 0 {
+		return nil
+	}
+	asked := roles.QueryCredentials(a)
 	var out []engine.Found
-	var asked []roles.QueryCredential
-	for i, l := range web.RequestLogs(a.Functions) {
-		if i == 0 {
-			asked = roles.QueryCredentials(a)
-		}
+	for _, l := range logs {
 		switch l.What {
 		case catalog.InQuery:
 			if len(asked) == 0 {

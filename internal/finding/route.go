@@ -3,6 +3,7 @@ package finding
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -44,47 +45,44 @@ func ParseRoutes(key string) (r Routes, ok bool, err error) {
 	return r, true, nil
 }
 
-// Administered reports whether only administrators get to a handler, by all of its registrations.
-func (r Routes) Administered(handler string) bool {
-	n, closed := 0, false
+// of lists the registrations of a handler that count: where one is known in full, those of which only importers
+// know what else is before them say nothing more.
+func (r Routes) of(handler string) Routes {
+	var all, closed Routes
 	for _, x := range r {
-		closed = closed || x.Handler == handler && !x.Open
-	}
-	for _, x := range r {
-		if x.Handler != handler || x.Open && closed {
+		if x.Handler != handler {
 			continue
 		}
-		n++
-		if !x.Admin {
-			return false
+		all = append(all, x)
+		if !x.Open {
+			closed = append(closed, x)
 		}
 	}
-	return n > 0
+	if len(closed) > 0 {
+		return closed
+	}
+	return all
+}
+
+// Administered reports whether only administrators get to a handler, by all of its registrations.
+func (r Routes) Administered(handler string) bool {
+	of := r.of(handler)
+	return len(of) > 0 && !slices.ContainsFunc(of, func(x Route) bool { return !x.Admin })
 }
 
 // Judge says what the registrations of a handler make of a finding in it: that it is none, since only
 // administrators or the owner get that far or the input was checked on the way; or that whoever the service
 // knows gets there.
 func (r Routes) Judge(handler, input string) (none, known, public bool) {
-	n, closed := 0, false
-	for _, x := range r {
-		closed = closed || x.Handler == handler && !x.Open
-	}
-	none, public = true, true
-	for _, x := range r {
-		if x.Handler != handler || x.Open && closed {
-			continue
-		}
-		n++
-		covered := x.Covered
-		for _, in := range x.Inputs {
-			covered = covered || in == input && input != ""
-		}
+	of := r.of(handler)
+	none, public = len(of) > 0, len(of) > 0
+	for _, x := range of {
+		covered := x.Covered || input != "" && slices.Contains(x.Inputs, input)
 		none = none && covered
 		public = public && !x.Who && !x.Open
 		known = known || x.Who && !x.Role && !covered
 	}
-	return n > 0 && none, known, n > 0 && public
+	return none, known, public
 }
 
 // Routed is how sure a finding is once it is known who gets to its handler: what was only doubted since

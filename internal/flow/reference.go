@@ -151,7 +151,6 @@ func (c *cover) referenced(st *querySite, from []spot) bool {
 			}
 			early, holds := false, false
 			for _, p := range from {
-
 				if ok && p.root == q.root && p.by != nil && c.before(k.in, p.by) {
 					early = true // what the record was before says nothing of the key
 				}

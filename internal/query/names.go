@@ -54,11 +54,23 @@ func KeyOf(record, column string) (key, part bool) {
 		return false, false
 	}
 	record = singular(strings.Join(words(record[strings.LastIndexByte(record, '.')+1:]), ""))
-	for _, end := range []string{"model", "entity", "schema", "record"} {
+	for _, end := range recordEnds {
 		record = strings.TrimSuffix(record, end)
 	}
 	key = strings.HasSuffix(record, stem)
 	return key, !key && strings.HasPrefix(record, stem)
+}
+
+// recordEnds say of a type that it is a record, and nothing of which.
+var recordEnds = []string{"model", "entity", "schema", "record"}
+
+// called are the words by which a table, or a type with its package, is called after what its records are.
+func called(record string) []string {
+	w := words(record[strings.LastIndexByte(record, '.')+1:])
+	if n := len(w); n > 1 && slices.Contains(recordEnds, w[n-1]) {
+		w = w[:n-1]
+	}
+	return w
 }
 
 // keyStem is what a column that is called after a table is called after: order for order_id.
@@ -160,10 +172,7 @@ func Owner(name string) bool {
 // something: users, models.Customer. Whoever belongs to somebody else is not: owner is the column that says so.
 // Of a user it may be no more than what that user is called.
 func Person(record, owner string) bool {
-	w := words(record[strings.LastIndexByte(record, '.')+1:])
-	if n := len(w); n > 1 && slices.Contains([]string{"model", "entity", "schema", "record"}, w[n-1]) {
-		w = w[:n-1]
-	}
+	w := called(record)
 	if len(w) == 0 || len(w) > 2 {
 		return false
 	}
@@ -199,10 +208,7 @@ var published = []string{
 // Published reports whether records of that name are made to be seen by others: posts, models.Review. An item of
 // an order is not.
 func Published(record string) bool {
-	w := words(record[strings.LastIndexByte(record, '.')+1:])
-	if n := len(w); n > 1 && slices.Contains([]string{"model", "entity", "schema", "record"}, w[n-1]) {
-		w = w[:n-1]
-	}
+	w := called(record)
 	return len(w) > 0 && slices.Contains(published, singular(w[len(w)-1])) &&
 		!slices.ContainsFunc(w, func(x string) bool { return slices.Contains(kept, singular(x)) })
 }

@@ -67,11 +67,9 @@ func routeNotes(a *flow.Analysis) []string {
 	for symbol, g := range ownGuards(a) {
 		out = append(out, Guards+symbol+"\n"+g.String())
 	}
-	for _, fn := range a.Functions {
-		if fn.Parent() == nil {
-			for _, h := range handedTo(a, fn) {
-				out = append(out, Hands+symbol.Declared(fn)+"\n"+h)
-			}
+	for from, list := range handing(a) {
+		for _, h := range list {
+			out = append(out, Hands+from+"\n"+h)
 		}
 	}
 	for _, c := range Chains(a) {
@@ -187,16 +185,9 @@ func Chains(a *flow.Analysis) []Chain {
 // handedOn adds the functions that registered ones hand the request to: a function that makes a controller for
 // each request and calls it is registered, and what is found is found in the controller.
 func handedOn(a *flow.Analysis, chains []Chain) []Chain {
-	own, imported := a.Notes(Hands)
-	to := make(map[string][]string)
-	for _, fn := range a.Functions {
-		if fn.Parent() == nil {
-			if list := handedTo(a, fn); len(list) > 0 {
-				to[symbol.Declared(fn)] = list
-			}
-		}
-	}
-	for _, text := range append(own, imported...) {
+	to := handing(a)
+	_, imported := a.Notes(Hands)
+	for _, text := range imported {
 		if from, h, ok := strings.Cut(text, "\n"); ok && !slices.Contains(to[from], h) {
 			to[from] = append(to[from], h)
 		}
@@ -209,6 +200,20 @@ func handedOn(a *flow.Analysis, chains []Chain) []Chain {
 	return chains
 }
 
+// handing lists, by their symbols, what the functions that a package declares hand their requests to.
+func handing(a *flow.Analysis) map[string][]string {
+	out := make(map[string][]string)
+	for _, fn := range a.Functions {
+		if fn.Parent() != nil {
+			continue
+		}
+		if list := handedTo(a, fn); len(list) > 0 {
+			out[symbol.Declared(fn)] = list
+		}
+	}
+	return out
+}
+
 // handedTo lists the functions that a function hands the request to which it was handed.
 func handedTo(a *flow.Analysis, fn *ssa.Function) []string {
 	var out []string
@@ -216,14 +221,14 @@ func handedTo(a *flow.Analysis, fn *ssa.Function) []string {
 		c := call.Common()
 		if !slices.ContainsFunc(c.Args, func(v ssa.Value) bool {
 			p, ok := v.(*ssa.Parameter)
-			return ok && p.Parent() == fn && (*Model)(nil).IsRequest(p.Type())
+			return ok && p.Parent() == fn && isRequest(p.Type())
 		}) {
 			continue
 		}
 		switch callee := c.StaticCallee(); {
 		case c.IsInvoke():
 			out = append(out, a.Implementers(c.Value.Type(), c.Method)...)
-		case callee != nil && !(*Model)(nil).IsRequest(receiverOf(callee)):
+		case callee != nil && !isRequest(receiverOf(callee)):
 			out = append(out, symbol.Declared(callee))
 		}
 	}

@@ -233,8 +233,11 @@ func (m *Model) Principal(name string) bool { return query.Principal(name) }
 // Addressed implements flow.Model.
 func (m *Model) Addressed(class uint8) bool { return catalog.Input(class) == catalog.InPath }
 
-// IsRequest implements flow.Model: a request, or what a framework makes of one.
-func (m *Model) IsRequest(t types.Type) bool {
+// IsRequest implements flow.Model.
+func (m *Model) IsRequest(t types.Type) bool { return isRequest(t) }
+
+// isRequest reports whether t is a request, or what a framework makes of one.
+func isRequest(t types.Type) bool {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()
 	}
