@@ -46,10 +46,10 @@
 // routes are guarded, and records of which no more is known than who made them (created_by).
 //
 // Where the package registers the handler itself, what runs before it counts: nothing is reported behind
-// what lets only administrators or the owner through (a route below /admin that asks who calls is theirs), or loads a record by the same input and makes sure of
-// it; a handler that asks for nobody is doubted less behind what asks who calls, and more where nothing
-// does. The command line puts handlers and the routes of other packages together; go vet, which tells of
-// each package by itself, cannot.
+// what lets only administrators or the owner through (a route below /admin that asks who calls is theirs),
+// or loads a record by the same input and makes sure of it; a handler that asks for nobody is doubted less
+// behind what asks who calls, and more where nothing does. The command line puts handlers and the routes of
+// other packages together; go vet, which tells of each package by itself, cannot.
 //
 // For example,
 //

@@ -96,16 +96,22 @@ func (c *collector) addSilenced(pkg string, s finding.Silenced, err error) {
 		return
 	}
 	d := &diagnostic{Category: s.Category, Posn: s.Posn, End: s.End, Message: s.Message, Extra: s.Extra}
-	c.results = append(c.results, result{d.result(pkg, "", c.dir), suppression(s.Extra.Suppression, c.dir), s.Extra.Handler, s.Extra.Input, s.Extra.Unasked, s.Extra.Managed, s.Extra.Leaves})
+	r := d.collected(pkg, "", c.dir)
+	r.why = suppression(s.Extra.Suppression, c.dir)
+	c.results = append(c.results, r)
+}
+
+// collected is a diagnostic with what other packages may say of it.
+func (d *diagnostic) collected(pkg, analyzer, dir string) result {
+	r := result{Result: d.result(pkg, analyzer, dir)}
+	if x := d.Extra; x != nil {
+		r.handler, r.input, r.unasked, r.managed, r.leaves = x.Handler, x.Input, x.Unasked, x.Managed, x.Leaves
+	}
+	return r
 }
 
 func (c *collector) addDiagnostic(pkg, analyzer string, d *diagnostic) {
-	r := result{Result: d.result(pkg, analyzer, c.dir)}
-	if d.Extra != nil {
-		r.handler, r.input, r.unasked = d.Extra.Handler, d.Extra.Input, d.Extra.Unasked
-		r.managed, r.leaves = d.Extra.Managed, d.Extra.Leaves
-	}
-	c.results = append(c.results, r)
+	c.results = append(c.results, d.collected(pkg, analyzer, c.dir))
 	if d.Extra != nil {
 		for _, f := range d.Extra.Settles {
 			c.settled[f] = true

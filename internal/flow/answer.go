@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,7 +21,7 @@ func (s *site) openResult(i int) string {
 	if s.common == nil || !s.common.IsInvoke() || !s.f.u.openInterface(s.common.Value.Type()) {
 		return ""
 	}
-	return openKey(s.common.Value.Type(), s.obj.Name(), i)[len("i:"):]
+	return methodPlace(s.common.Value.Type(), s.obj.Name(), i)
 }
 
 // partFrom stands between a part of a record and the methods that all in it comes out of.
@@ -98,16 +99,19 @@ type Leaf struct {
 	Methods []string
 }
 
-// A putting is a concrete type that is put into an interface.
-type putting struct{ concrete, iface types.Type }
+// A putting is a concrete type that is put into an interface, and where that is done first.
+type putting struct {
+	concrete, iface types.Type
+	fn              *ssa.Function
+}
 
 func (f *frame) putInto(in *ssa.MakeInterface) {
 	if f.u.put == nil {
-		f.u.put = make(map[putting]*ssa.Function)
+		f.u.put = make(map[string]putting)
 	}
-	p := putting{in.X.Type(), in.Type()}
-	if _, ok := f.u.put[p]; !ok {
-		f.u.put[p] = f.fn
+	key := in.X.Type().String() + "|" + in.Type().String()
+	if _, ok := f.u.put[key]; !ok {
+		f.u.put[key] = putting{in.X.Type(), in.Type(), f.fn}
 	}
 }
 
@@ -118,8 +122,10 @@ func (a *Analysis) Answers(form Form) []Answer {
 		return nil
 	}
 	var out []Answer
-	for p, fn := range a.u.put {
-		f := newFrame(a.u, fn)
+	// In order, since the labels that are made on the way are numbered by it.
+	for _, key := range slices.Sorted(maps.Keys(a.u.put)) {
+		p := a.u.put[key]
+		f := newFrame(a.u, p.fn)
 		for method := range p.iface.Underlying().(*types.Interface).Methods() {
 			out = append(out, f.answered(p, method, form)...)
 		}
@@ -155,7 +161,7 @@ func (f *frame) answered(p putting, method *types.Func, form Form) []Answer {
 		if !holdsStructs(t) {
 			continue
 		}
-		a := Answer{Method: openKey(p.iface, method.Name(), i)[len("i:"):], Type: typeSymbol(p.concrete)}
+		a := Answer{Method: methodPlace(p.iface, method.Name(), i), Type: typeSymbol(p.concrete)}
 		for _, x := range f.records(recordNow, m, v, t, form, in) {
 			if l := f.u.labels.at(x.id); l.Group == Record && !l.Weak {
 				part, methods := l.Open()

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
@@ -271,93 +272,115 @@ func askKey(path string) string { return askPrefix + path }
 
 const askPrefix = "?"
 
-// answers looks up what is asked, here and in imported packages, and records what is found.
+// A handling is what the answers say of the queries of one record in one handler.
+type handling struct {
+	short                   string // what to call the handler
+	covered, reads, changes bool   // of these queries one is covered, one that reads, and one is a change
+}
+
+// An answered is a query that a handler runs by a client's key and without making sure of it.
+type answered struct {
+	ev *askEvent
+	q  openQuery
+}
+
+// answerAll looks up what the packages that the main package is built of ask, and records what is found.
 func (u *unit) answerAll() {
 	if u.pass.Pkg.Name() != "main" {
 		return
 	}
-	type found struct {
-		ev *askEvent
-		q  openQuery
-	}
-	var open []found
-	at := make(map[string]int)
-	covered := make(map[string]map[string]string) // record, then function
+	var open []answered
+	at := make(map[string]int) // where in open it stands what a handler reads of a record by one key
 	opened := make(map[string]int)
-	reads, changes := make(map[string]bool), make(map[string]bool) // record and handler
-	for _, d := range u.imports.facts {
-		for _, sym := range d.symbols.names {
-			if !strings.HasPrefix(sym, askPrefix) {
-				continue
+	handlings := make(map[string]map[string]*handling) // by record and handler
+	for q := range u.askedOf() {
+		ev := q.Ask.Called
+		for _, a := range u.answer(q.Ask, q.Op, 0) {
+			a.Through = append(a.Through, q.Through...)
+			if handlings[a.Record] == nil {
+				handlings[a.Record] = make(map[string]*handling)
 			}
-			s := u.imports.symbol(sym)
-			if s == nil {
-				continue
+			h := handlings[a.Record][ev.Handler]
+			if h == nil {
+				h = &handling{short: ev.Short}
+				handlings[a.Record][ev.Handler] = h
 			}
-			for i := range s.Queries {
-				q := &s.Queries[i]
-				if q.Ask == nil || q.Ask.Called == nil || at[q.identity()] != 0 {
-					continue
-				}
-				at[q.identity()] = -1
-				for _, a := range u.answer(q.Ask, q.Op, 0) {
-					a.Through = append(a.Through, q.Through...)
-					ev := q.Ask.Called
-					if a.Op > OpRead {
-						changes[a.Record+"|"+ev.Handler] = true
-					}
-					if a.Self && a.Op == OpRead || ev.Known && (a.Self || a.Named) {
-						continue // as in nobodys
-					}
-					if a.Safe || ev.Safe {
-						if covered[a.Record] == nil {
-							covered[a.Record] = make(map[string]string)
-						}
-						covered[a.Record][ev.Handler] = ev.Short
-						if a.Op == OpRead {
-							reads[a.Record+"|"+ev.Handler] = true
-						}
-						continue
-					}
-					opened[a.Record]++
-					k := ev.Handler + "|" + a.Record + "|" + ev.Source.At
-					if j := at[k]; j > 0 {
-						if a.Op > open[j-1].q.Op {
-							open[j-1] = found{ev, a}
-						}
-						continue
-					}
-					open = append(open, found{ev, a})
-					at[k] = len(open)
+			h.changes = h.changes || a.Op > OpRead
+			switch k := ev.Handler + "|" + a.Record + "|" + ev.Source.At; {
+			case a.Self && a.Op == OpRead || ev.Known && (a.Self || a.Named):
+				// as in nobodys
+			case a.Safe || ev.Safe:
+				h.short, h.covered, h.reads = ev.Short, true, h.reads || a.Op == OpRead
+			case at[k] == 0:
+				opened[a.Record]++
+				open = append(open, answered{ev, a})
+				at[k] = len(open)
+			default:
+				opened[a.Record]++
+				if a.Op > open[at[k]-1].q.Op {
+					open[at[k]-1] = answered{ev, a}
 				}
 			}
 		}
 	}
 	for _, x := range open {
-		tr := x.ev.Trace
-		for i := len(x.q.Through) - 1; i >= 0; i-- {
-			tr = tr.step(StepCall, 0, x.ev.Posn, "passed to "+x.q.Through[i])
-		}
-		tr = tr.step(StepSink, 0, x.q.Posn, x.q.Call)
-		e := Event{Sink: x.q.Call, Source: x.ev.Source, Trace: tr, Elsewhere: &Elsewhere{
-			Posn: x.ev.Posn, Func: x.ev.Func, Handler: x.ev.Handler, Names: x.ev.Names, Pkg: x.ev.Pkg,
-		}}
-		e.Query = &Query{
-			Op: x.q.Op, Record: x.q.Record, Owner: x.q.Owner, Column: x.q.Column, Forged: len(x.q.Scopes) > 0, Self: x.q.Self, Named: x.q.Named,
-			Principal: x.ev.Principal, Near: x.ev.Near, Open: opened[x.q.Record],
-		}
-		for fn, short := range covered[x.q.Record] {
-			if fn == x.ev.Handler {
+		e := x.event()
+		e.Query.Open = opened[x.q.Record]
+		for handler, h := range handlings[x.q.Record] {
+			if !h.covered || handler == x.ev.Handler {
 				continue
 			}
 			e.Query.Covered++
-			where := x.q.Record + "|" + fn
-			e.Query.Private = e.Query.Private || reads[where] && !changes[where]
-			if e.Query.Beside == "" || short < e.Query.Beside {
-				e.Query.Beside = short
+			e.Query.Private = e.Query.Private || h.reads && !h.changes
+			if e.Query.Beside == "" || h.short < e.Query.Beside {
+				e.Query.Beside = h.short
 			}
 		}
 		u.events = append(u.events, e)
+	}
+}
+
+// askedOf lists the queries that imported packages ask of, each once.
+func (u *unit) askedOf() iter.Seq[*openQuery] {
+	return func(yield func(*openQuery) bool) {
+		seen := make(map[string]bool)
+		for _, d := range u.imports.facts {
+			for _, sym := range d.symbols.names {
+				if !strings.HasPrefix(sym, askPrefix) {
+					continue
+				}
+				s := u.imports.symbol(sym)
+				if s == nil {
+					continue
+				}
+				for i := range s.Queries {
+					q := &s.Queries[i]
+					if q.Ask == nil || q.Ask.Called == nil || seen[q.identity()] {
+						continue
+					}
+					seen[q.identity()] = true
+					if !yield(q) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// event is the finding of a query, in the handler that asked.
+func (x *answered) event() Event {
+	tr := x.ev.Trace
+	for i := len(x.q.Through) - 1; i >= 0; i-- {
+		tr = tr.step(StepCall, 0, x.ev.Posn, "passed to "+x.q.Through[i])
+	}
+	return Event{
+		Sink: x.q.Call, Source: x.ev.Source, Trace: tr.step(StepSink, 0, x.q.Posn, x.q.Call),
+		Elsewhere: &Elsewhere{Posn: x.ev.Posn, Func: x.ev.Func, Handler: x.ev.Handler, Names: x.ev.Names, Pkg: x.ev.Pkg},
+		Query: &Query{
+			Op: x.q.Op, Record: x.q.Record, Owner: x.q.Owner, Column: x.q.Column, Forged: len(x.q.Scopes) > 0, Self: x.q.Self, Named: x.q.Named,
+			Principal: x.ev.Principal, Near: x.ev.Near,
+		},
 	}
 }
 

@@ -14,7 +14,12 @@ import (
 
 // openKey is the key of argument i of a method of a named interface.
 func openKey(iface types.Type, method string, i int) string {
-	return "i:" + typeSymbol(iface) + "." + method + "#" + strconv.Itoa(i)
+	return "i:" + methodPlace(iface, method, i)
+}
+
+// methodPlace names argument or result i of a method of a named interface: "pkg/path.T.Method#0".
+func methodPlace(iface types.Type, method string, i int) string {
+	return typeSymbol(iface) + "." + method + "#" + strconv.Itoa(i)
 }
 
 // openInterface reports whether t is an interface of a first-party package that has methods.

@@ -66,7 +66,7 @@ type unit struct {
 	calledHere map[*ssa.Function]bool // functions that others of this unit call by name
 	chains     map[*types.Var]bool    // fields in which a chain is kept, nil until it is asked for
 
-	put map[putting]*ssa.Function // what is put into interfaces that other packages call, and where first
+	put map[string]putting // what is put into interfaces that other packages call, by the names of both types
 }
 
 // Stats counts the engine's work on a unit.
